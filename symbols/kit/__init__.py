@@ -1,0 +1,1 @@
+"""Draws vistime's own symbols; STYLE.md beside this folder says how."""

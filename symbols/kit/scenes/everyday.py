@@ -1,0 +1,168 @@
+"""Eating, moving, waiting, being with others."""
+
+from symbols.kit import palette as c
+from symbols.kit.figure import GROUND, bust, figure
+from symbols.kit.limbs import Foot, Hand
+from symbols.kit.overlays import arrow, burst, cross, ground, motion, pain, sound
+from symbols.kit.people import CHILD, DAD, DENTIST, FRIEND, FRIEND_3, FRIEND_4, MUM, Person
+from symbols.kit.poses import run, sit, sit_floor, stand, walk
+from symbols.kit.props import apple, bowl, chair, clock, cup, door, open_book, spoon
+from symbols.kit.scenes import scene
+from symbols.kit.strokes import circle, line, path, place, rect
+from symbols.kit.svg import Drawing
+
+
+@scene("eat", "A child eats with a spoon from a bowl")
+def eat() -> Drawing:
+    child = bust(
+        CHILD, 27, size=1.36, view="quarter", mood="open", head_at=(27, 21), bottom=62, nod=0.6,
+        hands=(None, Hand((50, 38), elbow=(0.4, 1), aim=-120)),
+    )  # fmt: skip
+    return (
+        child.behind, place(spoon(20), (41, 27.6), 1.1, 52), child.front, place(bowl(26), (51, 57.6)),
+        rect(3, 57, 66, 6, c.WOOD, 2), [rect(x, 63, 5, 5, c.WOOD) for x in (8, 59)],
+    )  # fmt: skip
+
+
+@scene("drink", "A child drinks from a cup")
+def drink() -> Drawing:
+    child = bust(
+        CHILD, 27, size=1.5, view="side", head_at=(27, 24), tilt=-14, mood="none",
+        hands=(None, Hand((52, 40), elbow=(0.2, 1), aim=-70)),
+    )  # fmt: skip
+    return child.behind, place(cup(c.LIME, 1), (51.6, 27.6), 1.5, -38), child.front
+
+
+@scene("sit", "A child sits on a chair")
+def sit_down() -> Drawing:
+    return place(chair(17, 22, 22), (28, GROUND)), sit(CHILD, 29, 50)
+
+
+@scene("stand", "A child stands up from a chair")
+def stand_up() -> Drawing:
+    return (
+        place(chair(17, 20, 20), (13, GROUND)),
+        stand(CHILD, 36, view="quarter"),
+        arrow((60, 60), (60, 14), width=6.4, head=8),
+    )
+
+
+@scene("walk", "A child walks")
+def walk_along() -> Drawing:
+    return walk(CHILD, 36), motion(((8, 30), (14, 30)), ((6, 38), (13, 38)))
+
+
+@scene("run", "A child runs")
+def run_fast() -> Drawing:
+    return run(CHILD, 38), motion(((5, 22), (15, 22)), ((3, 30), (12, 30)), ((5, 38), (11, 38)))
+
+
+@scene("jump", "A child jumps in the air")
+def jump() -> Drawing:
+    child = figure(CHILD, (36, 42.8), hands=((15, 15), (57, 15)), mood="open", feet=((25, 55.6), (47, 55.6)))
+    return (
+        child,
+        ground(14, 58),
+        motion(((28, 59), (28, 63.4)), ((36, 58), (36, 63.4)), ((44, 59), (44, 63.4))),
+    )
+
+
+@scene("wait", "A child sits and waits, a clock hangs on the wall")
+def wait() -> Drawing:
+    return (
+        place(chair(17, 21, 20), (23, GROUND)), sit(CHILD, 23, 50, mood="neutral", gaze=(0.5, -0.4)),
+        place(clock(12), (56, 17)),
+    )  # fmt: skip
+
+
+@scene("help", "A child helps another child up")
+def help_up() -> Drawing:
+    down = sit_floor(FRIEND, 17, hands=(None, (34, 42)), size=0.92)
+    up = stand(
+        CHILD, 54, view="quarter", facing="left", lean=10, hands=(Hand((36, 40)), Hand((38, 43))), size=0.95
+    )
+    return down, up
+
+
+@scene("hug", "Two children hug")
+def hug() -> Drawing:
+    left = stand(CHILD, 28, view="quarter", hands=(None, Hand((47, 38), thumb=0)), mood="closed", tilt=6)
+    right = stand(FRIEND, 44, view="quarter", facing="left", hands=((26, 40), None), mood="closed", tilt=-6)
+    return right.behind, right.front, left
+
+
+@scene("share", "A child gives a friend an apple and keeps one")
+def share() -> Drawing:
+    hands = Hand((34, 41), thumb=0), Hand((18, 50), elbow=(-1, 0), thumb=0)
+    giver = stand(CHILD, 15, view="quarter", hands=hands, size=0.96)
+    taker = stand(FRIEND, 57, view="quarter", facing="left", hands=(None, Hand((45, 44), thumb=0)), size=0.96)
+    mine = place(apple(), (20, 43), 0.92)
+    return giver.behind, giver.head, mine, giver.near_arm, taker, place(apple(), (37, 34))
+
+
+@scene("line-up", "Three children stand in a line at a door")
+def line_up() -> Drawing:
+    row = [stand(who, x, view="side", size=0.78) for who, x in ((FRIEND_3, 11), (FRIEND_4, 26), (CHILD, 41))]
+    return place(door(17, 56), (57.4, GROUND)), row
+
+
+@scene("listen", "A child holds a hand to their ear to listen")
+def listen() -> Drawing:
+    child = bust(
+        CHILD, 29, size=1.6, head_at=(29, 25), hands=(None, Hand((50, 28), "flat", aim=-80, elbow=(1, 1)))
+    )
+    return child, sound((50, 21), -8, 3, 8)
+
+
+@scene("read", "A child sits and reads a book")
+def read() -> Drawing:
+    child = sit_floor(CHILD, 22, size=1.14, hands=(None, (44, 50)), nod=1.6, head_at=(24, 27))
+    return child.behind, place(open_book(30, 20, back=True), (52, 42), 1, -14), child.front
+
+
+@scene("tummy-ache", "A child holds their tummy, it hurts")
+def tummy_ache() -> Drawing:
+    arms = Hand((32, 42), elbow=(-1, 0.2), thumb=0), Hand((40, 42), elbow=(1, 0.2), thumb=0)
+    child = stand(CHILD, 36, hands=arms, mood="hurt", apart=5.4, tilt=4)
+    return child, pain((13, 40), 8), pain((59, 40), -26)
+
+
+@scene("no-hitting", "A child hits another child, with a cross: no hitting")
+def no_hitting() -> Drawing:
+    fist = Hand((44, 37), "fist", elbow=(0, 1))
+    hitter = stand(CHILD, 14, view="quarter", mood="cross", size=0.92, lean=5, hands=(None, fist))
+    hurt = stand(FRIEND, 55, view="quarter", facing="left", mood="sad", size=0.92, lean=-6)
+    return hurt, burst((46, 37), 10, 6), hitter, cross((36, 59), 16)
+
+
+def _parent(who: Person) -> Drawing:
+    """A grown-up hand in hand with the child."""
+    alone, small = stand(who, 24, size=0.98), stand(CHILD, 56, size=0.68)
+    adult = stand(who, 24, size=0.98, hands=(None, Hand((43.4, 44.4), thumb=0, elbow=(1, -0.2))))
+    child = stand(CHILD, 56, size=0.68, hands=(Hand((43.6, 45.4), thumb=0), None))
+    return alone.far_arm, adult, small.near_arm, child
+
+
+@scene("mum", "Mum, hand in hand with a child")
+def mum() -> Drawing:
+    return _parent(MUM)
+
+
+@scene("dad", "Dad, hand in hand with a child")
+def dad() -> Drawing:
+    return _parent(DAD)
+
+
+@scene("dentist", "A dentist looks at a child's teeth with a mirror")
+def dentist() -> Drawing:
+    child = figure(
+        CHILD, (27, 51), view="quarter", lean=-28, mood="open", hands=(None, (31, 43)), head_at=(20, 27),
+        tilt=-16,
+        feet=(Foot((52, 55), toe=-50), Foot((50, 57), toe=-50)), bones=(13, 12),
+    )  # fmt: skip
+    doctor = stand(
+        DENTIST, 56, view="quarter", facing="left", size=1, hands=(None, Hand((40, 34), "fist")), lean=3
+    )
+    seat = path("M3.4,34Q6,29 11,33L23,54H47Q50,54 50,57.4Q50,61 46,61H22Q18,61 16,58Z", c.BLUE)
+    mirror = line((40, 34), (31, 31), width=2.4), circle((28.6, 30.4), 2.4, c.WHITE)
+    return rect(26, 60, 10, 8, c.GREY), doctor.behind, seat, child, mirror, doctor.front

@@ -1,0 +1,306 @@
+"""The commands. Each imports what it needs when it runs, so that `--help` and small commands start at once."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import vistime
+from vistime.cli import say
+from vistime.diagnostics import Report, did_you_mean
+from vistime.units import PAPERS, paper_name
+
+if TYPE_CHECKING:
+    from vistime.pipeline import Made, Settings
+
+app = typer.Typer(
+    name="vistime",
+    help="A few lines of text become picture timetables and story booklets to print.",
+    epilog='Begin with: vistime quick "Wake up, Toilet, Brush teeth, Breakfast"',
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Ink(StrEnum):
+    """How colours are printed."""
+
+    colour = "colour"
+    grey = "grey"
+    lines = "lines"
+
+
+class Kind(StrEnum):
+    """What can be written."""
+
+    timetable = "timetable"
+    story = "story"
+    board = "board"
+    pack = "pack"
+
+
+def _paper(value: str | None) -> str | None:
+    if value is None:
+        return None
+    name = paper_name(value)
+    if name is None:
+        near = did_you_mean(value, PAPERS)
+        raise typer.BadParameter(f'there is no paper "{value}"; {near or "papers are: " + ", ".join(PAPERS)}')
+    return name
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"vistime {vistime.__version__}")
+        raise typer.Exit
+
+
+def _credits(value: bool) -> None:
+    if value:
+        from vistime.cli.credits import text
+
+        typer.echo(text())
+        raise typer.Exit
+
+
+Files = Annotated[list[Path], typer.Argument(help="Definition files (YAML).", show_default=False)]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made.")]
+LayoutOption = Annotated[
+    list[str] | None,
+    typer.Option("--layout", "-l", metavar="NAME", help="Print in this layout (may be given several times)."),
+]
+PaperOption = Annotated[
+    str | None, typer.Option("--paper", callback=_paper, metavar="NAME", help="A3, A4, A5, Letter or Legal.")
+]
+InkOption = Annotated[Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")]
+ThemeOption = Annotated[str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")]
+PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
+OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]
+
+
+@app.callback()
+def vistime_command(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    credits_: Annotated[
+        bool, typer.Option("--credits", callback=_credits, is_eager=True, help="Whose pictures and fonts these are.")
+    ] = False,
+) -> None:
+    """A few lines of text become picture timetables and story booklets to print."""
+
+
+def _settings(layout: list[str] | None, paper: str | None, ink: Ink | None, theme: str | None) -> Settings:
+    from vistime.pipeline import Settings
+
+    return Settings(tuple(layout or ()), paper, ink.value if ink else None, theme)
+
+
+def _tell(made: list[Made], report: Report, *, json: bool, strict: bool, open_: bool) -> None:
+    """Say what was made and what was wrong, and end."""
+    if json:
+        documents = [
+            {"definition": m.definition, "layout": m.layout, "files": [str(f) for f in m.files], "pages": m.pages}
+            for m in made
+        ]
+        say.as_json({"documents": documents, "diagnostics": [d.as_json() for d in report]})
+    else:
+        say.diagnostics(report)
+        for one in made:
+            typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")
+    if open_ and made:
+        say.show(made[0].files[0])
+    say.leave(report, strict)
+
+
+@app.command(epilog="Example: vistime make morning.yaml --layout day --layout cards --open")
+def make(
+    files: Files,
+    out: Out = Path(),
+    layout: LayoutOption = None,
+    paper: PaperOption = None,
+    ink: InkOption = None,
+    theme: ThemeOption = None,
+    png: PngOption = False,
+    strict: StrictOption = False,
+    json: JsonOption = False,
+    open_: OpenOption = False,
+) -> None:
+    """Make the pages of one or more definitions, as PDF files to print."""
+    from vistime import pipeline
+
+    report = Report()
+    made = pipeline.make(files, out, _settings(layout, paper, ink, theme), report, png=png)
+    _tell(made, report, json=json, strict=strict, open_=open_)
+
+
+@app.command(epilog="Example: vistime check morning.yaml")
+def check(
+    files: Files,
+    layout: LayoutOption = None,
+    paper: PaperOption = None,
+    strict: StrictOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Look a definition through without printing: mistakes, missing pictures, labels that do not fit."""
+    from vistime import pipeline
+
+    report = Report()
+    settings = _settings(layout, paper, None, None)
+    for path in files:
+        for definition in pipeline.open_file(path, report):
+            for _ in pipeline.lay_out(definition, settings, report):
+                pass
+    if json:
+        say.as_json({"diagnostics": [d.as_json() for d in report]})
+    else:
+        say.diagnostics(report)
+        typer.echo(say.summary(report) or "all is well", err=bool(len(report)))
+    say.leave(report, strict)
+
+
+@app.command(epilog='Example: vistime quick "Wake up, Toilet, Brush teeth, Breakfast" --title "My morning" --open')
+def quick(
+    steps: Annotated[
+        str | None,
+        typer.Argument(help="The steps with commas between; without it, one step a line is read from standard input."),
+    ] = None,
+    title: Annotated[str, typer.Option("--title", "-t", help="What stands above the pictures.")] = "My day",
+    out: Out = Path(),
+    layout: LayoutOption = None,
+    paper: PaperOption = None,
+    ink: InkOption = None,
+    theme: ThemeOption = None,
+    png: PngOption = False,
+    strict: StrictOption = False,
+    json: JsonOption = False,
+    open_: OpenOption = False,
+) -> None:
+    """Make a timetable straight from a list of steps, without a file."""
+    from vistime import pipeline
+    from vistime.cli.starter import quick_definition, steps_of
+
+    if steps is None and sys.stdin.isatty():
+        raise typer.BadParameter('give the steps, such as "Wake up, Toilet, Breakfast"')
+    listed = steps_of(steps if steps is not None else sys.stdin.read())
+    if not listed:
+        raise typer.BadParameter("there are no steps: write them with commas between, or one a line")
+    report = Report()
+    text = quick_definition(title, listed)
+    made: list[Made] = []
+    for definition in pipeline.open_text(text, "quick", Path.cwd(), report):
+        settings = _settings(layout, paper, ink, theme)
+        made += pipeline.write_all(definition, "quick", out, settings, report, png=png)
+    _tell(made, report, json=json, strict=strict, open_=open_)
+
+
+@app.command(epilog='Example: vistime new timetable --title "My morning" --for Lewis')
+def new(
+    kind: Annotated[Kind, typer.Argument(help="What to begin.")] = Kind.timetable,
+    file: Annotated[Path | None, typer.Argument(help="The file to write; else named after the title.")] = None,
+    title: Annotated[str | None, typer.Option("--title", "-t", help="Its title.")] = None,
+    for_name: Annotated[str | None, typer.Option("--for", help="The child's name.")] = None,
+) -> None:
+    """Begin a definition: a short file with notes in it, to be changed in any text editor."""
+    from vistime.cli import starter
+
+    asking = sys.stdin.isatty() and title is None and file is None
+    if asking:
+        title = typer.prompt("Title", default=starter.TITLES[kind.value])
+        for_name = typer.prompt("For (the child's name, may be left empty)", default="", show_default=False) or None
+    text = starter.text(kind.value, title, for_name, starter.ask_items(kind.value) if asking else [])
+    path = file or Path(starter.file_name(title or starter.TITLES[kind.value]))
+    if path.exists():
+        typer.echo(f"error: {path} is there already, and is left as it is", err=True)
+        typer.echo("  hint: give another file name behind the kind", err=True)
+        raise typer.Exit(1)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        typer.echo(f"error: {path} can't be written: {error.strerror}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"wrote {path}; now: vistime make {path}")
+
+
+@app.command(epilog="Example: vistime layouts cards")
+def layouts(
+    name: Annotated[str | None, typer.Argument(help="Show this layout with all its options.")] = None,
+) -> None:
+    """Show the layouts: what each is for, and its options."""
+    from vistime.cli.layout_list import listing
+    from vistime.diagnostics import VistimeError
+
+    try:
+        typer.echo(listing(name))
+    except VistimeError as error:
+        say.diagnostics(error.diagnostics)
+        raise typer.Exit(1) from None
+
+
+@app.command(epilog='Example: vistime find "brush teeth" "Wash hands & face"')
+def find(
+    words: Annotated[list[str], typer.Argument(help="Labels, each in quotes.", show_default=False)],
+    json: JsonOption = False,
+) -> None:
+    """Show which picture a label gets, and which others come near."""
+    from vistime.cli.finding import lines, results
+
+    found = results(words)
+    if json:
+        say.as_json({"results": found})
+    else:
+        typer.echo("\n".join(lines(found)))
+
+
+@app.command(epilog="Example: vistime schema --out vistime.schema.json")
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to a file.")] = None,
+) -> None:
+    """Print the JSON Schema of definitions: editors use it to help while you write."""
+    import json
+
+    from vistime.model.schema import json_schema
+
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
+    if out is None:
+        typer.echo(text)
+        return
+    try:
+        out.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        typer.echo(f"error: {out} can't be written: {error.strerror}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"wrote {out}")
+
+
+@app.command(epilog="Example: vistime watch morning.yaml")
+def watch(
+    files: Files,
+    out: Out = Path(),
+    layout: LayoutOption = None,
+    paper: PaperOption = None,
+    ink: InkOption = None,
+    theme: ThemeOption = None,
+    png: PngOption = False,
+) -> None:
+    """Make the pages again whenever a definition, or a picture beside it, is saved. Ctrl-C ends it."""
+    from vistime.cli.watching import watch as run
+
+    def once() -> None:
+        from vistime import pipeline
+
+        report = Report()
+        made: list[Any] = pipeline.make(files, out, _settings(layout, paper, ink, theme), report, png=png)
+        say.diagnostics(report)
+        for one in made:
+            typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")
+
+    run(files, out, once)

@@ -1,0 +1,66 @@
+"""The layouts as text."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+from vistime.templating.layouts import LayoutSpec, Option, all_names, find_layout
+
+
+def listing(name: str | None) -> str:
+    """All layouts in a line or two each, or one with its options. VistimeError when there is none of that name."""
+    here = Path.cwd()
+    if name is not None:
+        return "\n".join(_whole(find_layout(name, here)))
+    lines = []
+    for known in all_names(here):
+        spec = find_layout(known, here)
+        lines += [f"{spec.name}  ({', '.join(spec.kinds)})", *_wrapped(spec.about)]
+    return "\n".join([*lines, "", "Options of a layout: vistime layouts NAME"])
+
+
+def _whole(spec: LayoutSpec) -> list[str]:
+    lines = [f"{spec.name}: {spec.title}", *_wrapped(spec.about)]
+    if spec.suits:
+        lines += _wrapped(f"Suits: {spec.suits}")
+    lines += ["", f"  for: {', '.join(spec.kinds)}; paper: {spec.paper}", "", "  options:"]
+    for option in spec.options.values():
+        lines.append(f"    {option.name}: {_values(option)}")
+        lines += _wrapped(option.about, "      ")
+    return [*lines, "", "  in a file:", "    layouts:", f"      - {spec.name}: {{{_example(spec)}}}"]
+
+
+def _values(option: Option) -> str:
+    if option.kind == "choice":
+        values = " | ".join(option.choices)
+    elif option.kind == "switch":
+        values = "yes | no"
+    elif option.kind in ("length", "size", "number"):
+        unit = "" if option.kind == "number" else " mm"
+        values = f"{option.low:g} to {option.high:g}{unit}"
+    else:
+        values = "text"
+    return f"{values} (if not given: {shown(option)})"
+
+
+def shown(option: Option) -> str:
+    """The default of an option as a person would write it."""
+    value = option.default
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return f"{value[0]:g}" if value[0] == value[1] else f"{value[0]:g}x{value[1]:g}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _example(spec: LayoutSpec) -> str:
+    option = next(iter(spec.options.values()), None)
+    if option is None:
+        return ""
+    other = next((c for c in option.choices if c != option.default), shown(option))
+    return f"{option.name}: {other}"
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(text, 78, initial_indent=indent, subsequent_indent=indent)

@@ -1,0 +1,63 @@
+"""How results are told: diagnostics to the error stream, results (or one JSON document) to standard output."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import typer
+
+from vistime.diagnostics import Diagnostic, Report
+
+_COLOURS: Final = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "advice": typer.colors.CYAN}
+
+
+def diagnostics(found: Iterable[Diagnostic]) -> None:
+    """Print what went wrong, worst first, each with its line and what to do."""
+    order = ["error", "warning", "advice"]
+    for diagnostic in sorted(found, key=lambda d: order.index(d.severity)):
+        text = str(diagnostic)
+        if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+            word = f"{diagnostic.severity}:"
+            text = text.replace(word, typer.style(word, fg=_COLOURS[diagnostic.severity], bold=True), 1)
+        typer.echo(text, err=True)
+
+
+def counted(count: int, word: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def summary(report: Report) -> str:
+    """`1 error, 2 warnings`, or "" when there is nothing."""
+    counts = [(s, sum(d.severity == s for d in report)) for s in ("error", "warning", "advice")]
+    return ", ".join(counted(n, s) if s != "advice" else f"{n} advice" for s, n in counts if n)
+
+
+def as_json(data: Any) -> None:
+    """Print one JSON document."""
+    import json
+
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def leave(report: Report, strict: bool = False) -> None:
+    """End with 1 when there is an error, or with `strict` anything but advice; return otherwise."""
+    if report.failed or (strict and any(d.severity == "warning" for d in report)):
+        raise typer.Exit(1)
+
+
+def show(path: Path) -> None:
+    """Open a file with the program that the person has for it."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)
+        else:
+            command = "open" if sys.platform == "darwin" else "xdg-open"
+            subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        typer.echo(f"{path} is made, but no program was found to open it with", err=True)

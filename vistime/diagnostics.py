@@ -1,0 +1,144 @@
+"""What went wrong, and where: data that every room of the house can make and only the command line prints.
+
+An error is collected, never printed where it is found, so that a person hears about all mistakes of a file in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file: line and column count from 1, `text` is that line without its line end."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+    text: str = ""
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to say to the person: how bad, where, what, and what to do about it.
+
+    `code` is a stable kebab-case name by which advice can be silenced and scripts can tell kinds apart.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The JSON form that the commands promise: file, line, column, severity, code, message, hint."""
+        span = self.span or Span("")
+        return {
+            "file": span.file,
+            "line": span.line,
+            "column": span.column,
+            "severity": self.severity,
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+    def __str__(self) -> str:
+        """`file:line:col: error: message`, then the source line with a caret, then the hint."""
+        where = f"{self.span}: " if self.span and str(self.span) else ""
+        lines = [f"{where}{self.severity}: {self.message}"]
+        if self.span and self.span.text.strip():
+            lines += _excerpt(self.span)
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+
+_EXCERPT_WIDTH = 100
+
+
+def _excerpt(span: Span) -> list[str]:
+    """The source line and a caret under the place, cut around it when the line is long."""
+    text, column = span.text.replace("\t", " "), max(span.column, 1)
+    start = 0
+    if len(text) > _EXCERPT_WIDTH:
+        start = max(0, min(column - 1 - _EXCERPT_WIDTH // 2, len(text) - _EXCERPT_WIDTH))
+    shown = text[start : start + _EXCERPT_WIDTH].rstrip()
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
+    offset = column - 1 - start
+    marks = max(1, min(span.length, len(shown) - offset))
+    return [f"  {span.line:>4} | {shown}", f"       | {' ' * offset}{'^' * marks}"]
+
+
+class VistimeError(Exception):
+    """Raised when work can't go on; carries every diagnostic that was collected until then."""
+
+    def __init__(self, diagnostics: Diagnostic | Iterable[Diagnostic]) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = (
+            (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        )
+        super().__init__("\n".join(str(d) for d in self.diagnostics))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.diagnostics,))
+
+
+class Report:
+    """Collects diagnostics on the way; the same one is kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(
+        self, severity: Severity, code: str, message: str, span: Span | None = None, hint: str = ""
+    ) -> None:
+        """Collect a diagnostic."""
+        self._found[Diagnostic(severity, code, message, span, hint)] = None
+
+    def error(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Collect an error."""
+        self.add("error", code, message, span, hint)
+
+    def warning(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Collect a warning."""
+        self.add("warning", code, message, span, hint)
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Collect what another room found."""
+        self._found.update(dict.fromkeys(diagnostics))
+
+    @property
+    def failed(self) -> bool:
+        """True once there is an error among what was collected."""
+        return any(d.severity == "error" for d in self._found)
+
+    def raise_errors(self) -> None:
+        """Raise VistimeError with all that was collected when there is an error among it."""
+        if self.failed:
+            raise VistimeError(self)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`did you mean "..."?` for the nearest known word, or "" when none is near."""
+    from difflib import get_close_matches  # 3 ms that a correct file need not pay
+
+    names = {k.casefold(): k for k in known}
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return f'did you mean "{names[near[0]]}"?' if near else ""

@@ -1,0 +1,224 @@
+"""The input of layout: a tree of boxes, as page markup describes it.
+
+Names and meaning are CSS's (gap, padding, grow, columns, justify, align). Lengths are mm, text sizes pt,
+`Percent` is a share of the parent's inner size. A box carries no logic; `engine.py` places it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+Align = Literal["start", "center", "end", "stretch"]
+Justify = Literal["start", "center", "end", "between"]
+Side = Literal["left", "center", "right"]
+Vertical = Literal["top", "middle", "bottom"]
+
+
+class Percent(float):
+    """A length as a percentage of the inner size of the parent box."""
+
+
+Length = float | Percent
+Edges = tuple[float, float, float, float]  # top, right, bottom, left in mm
+Range = tuple[float, float]  # smallest and largest in mm
+
+
+class Drawable(Protocol):
+    """What layout has to know of a picture: its size and the part of it that is painted (any unit)."""
+
+    @property
+    def box(self) -> tuple[float, float]:
+        """Width and height of the whole picture."""
+
+    @property
+    def ink(self) -> tuple[float, float, float, float] | None:
+        """x0, y0, x1, y1 (y up) of what is really painted, or None when the whole box is."""
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """What every box has. `at` says which template line it came from, for messages."""
+
+    at: str = ""
+    width: Length | None = None
+    height: Length | None = None
+    min_width: Length | None = None
+    max_width: Length | None = None
+    min_height: Length | None = None
+    max_height: Length | None = None
+    grow: float = 0.0
+    align_self: Align | None = None
+    padding: Edges = (0.0, 0.0, 0.0, 0.0)
+    background: str | None = None
+    border: float = 0.0
+    border_colour: str = "#000000"
+    border_style: Literal["solid", "dashed"] = "solid"
+    radius: float = 0.0
+    repeat: bool = False
+    when: Literal["always", "many"] = "always"
+    children: list[Box] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Row(Box):
+    """Children side by side."""
+
+    gap: float = 0.0
+    align: Align = "stretch"
+    justify: Justify = "start"
+
+
+@dataclass(slots=True, eq=False)
+class Column(Row):
+    """Children below each other."""
+
+
+@dataclass(slots=True, eq=False)
+class Card(Column):
+    """A column that is kept whole: it moves to the next page rather than being cut in two."""
+
+
+@dataclass(slots=True, eq=False)
+class Stack(Box):
+    """Children on top of each other, the first at the back."""
+
+
+@dataclass(slots=True, eq=False)
+class Grid(Box):
+    """Equal cells in so many columns, row by row; the rows share the height."""
+
+    columns: int = 2
+    gap: tuple[float, float] = (0.0, 0.0)  # between columns, between rows
+
+
+@dataclass(slots=True, eq=False)
+class Flow(Box):
+    """Equal cells that fill page after page; a cell is never cut and never squeezed below its smallest size.
+
+    `columns` 0 lets the engine choose the columns that make the cells largest on the fewest pages.
+    """
+
+    columns: int = 0
+    rows: int = 0  # at most so many rows a page; 0: as many as fit
+    cell_width: Range = (20.0, 1000.0)
+    cell_height: Range = (20.0, 1000.0)
+    gap: tuple[float, float] = (0.0, 0.0)
+    balance: bool = True
+    cut: Literal["none", "lines", "marks"] = "none"
+    cut_colour: str = "#8a8a8a"
+    align: Align = "center"
+    justify: Justify = "start"
+
+
+@dataclass(slots=True, eq=False)
+class Text(Box):
+    """A paragraph. In a `fit` group all texts share the largest size at which each of them fits.
+
+    `even` gives the texts of a group one height, too. `overflow` says what a text does that does not
+    fit at `min_size`: it shrinks alone, or continues on another page.
+    """
+
+    content: str = ""
+    size: float = 12.0
+    min_size: float = 0.0
+    fit: str = ""
+    weight: Literal["regular", "bold"] = "regular"
+    font: str = ""
+    colour: str = "#000000"
+    align: Side = "left"
+    valign: Vertical = "top"
+    line_height: float = 1.25
+    balance: bool = False
+    even: bool = True
+    overflow: Literal["shrink", "continue"] = "shrink"
+    subject: str = ""  # which item of the definition the words come from, for messages
+
+
+@dataclass(slots=True, eq=False)
+class Picture(Box):
+    """A symbol or photo. `contain` shows all of it, `cover` fills the box and crops what is over."""
+
+    source: str = ""
+    image: Drawable | None = None
+    fit: Literal["contain", "cover"] = "contain"
+    align: Side = "center"
+    valign: Vertical = "middle"
+
+
+@dataclass(slots=True, eq=False)
+class Line(Box):
+    """A straight rule over the whole width (or height, `direction="vertical"`) of its place."""
+
+    stroke: float = 0.3
+    colour: str = "#000000"
+    style: Literal["solid", "dashed"] = "solid"
+    direction: Literal["horizontal", "vertical"] = "horizontal"
+
+
+@dataclass(slots=True, eq=False)
+class Space(Box):
+    """Nothing, of a size."""
+
+
+@dataclass(slots=True, eq=False)
+class Tick(Box):
+    """A box to tick, or with its tick."""
+
+    done: bool = False
+    stroke: float = 0.6
+    colour: str = "#000000"
+
+
+@dataclass(slots=True, eq=False)
+class Clock(Box):
+    """A clock face that shows a time of day (`HH:MM`)."""
+
+    time: tuple[int, int] = (12, 0)
+    colour: str = "#000000"
+    face: str = "#ffffff"
+
+
+@dataclass(slots=True, eq=False)
+class Cross(Box):
+    """Two diagonals over the whole place: cancelled."""
+
+    stroke: float = 1.2
+    colour: str = "#c62828"
+
+
+@dataclass(slots=True, eq=False)
+class Arrow(Box):
+    """An arrow that fills its place: what comes after."""
+
+    direction: Literal["right", "down", "left", "up"] = "right"
+    colour: str = "#000000"
+
+
+@dataclass(slots=True, eq=False)
+class Ruler(Box):
+    """A ruler of so many mm, to check that a sheet was printed at its true size."""
+
+    length: float = 50.0
+    colour: str = "#555555"
+
+
+@dataclass(slots=True, eq=False)
+class PageBox(Column):
+    """A page master: the sheet that its children flow over. `header` and `footer` stand in its margins."""
+
+    paper: tuple[float, float] = (210.0, 297.0)
+    margin: Edges = (12.0, 12.0, 12.0, 12.0)
+    safe: float = 4.2
+    header: Box | None = None
+    footer: Box | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """All page masters in order, and how the pages are put on sheets."""
+
+    pages: list[PageBox] = field(default_factory=list)
+    impose: Literal["none", "fold"] = "none"
+    sheet: tuple[float, float] = (297.0, 210.0)
+    flip: Literal["short", "long"] = "short"

@@ -1,0 +1,255 @@
+"""Boxes to pages: `layout` places every box of a document and returns finished pages.
+
+The way through: paginate (which children stand on which page) -> a first pass that records where fitted texts
+stand -> settle their sizes -> break up what is too long for its page -> the second pass, which places items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from vistime.layout import boxes as b
+from vistime.layout import drawing, measure, paginate
+from vistime.layout.fitting import Fits, Issue, fitted, line_height
+from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
+from vistime.layout.pictures import fit_picture
+from vistime.layout.sizing import Sizing, clamped, frame, resolved
+from vistime.units import Rect
+
+
+@dataclass(slots=True)
+class Layout:
+    """Finished pages, and what could not be done well."""
+
+    pages: list[Page] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY) -> Layout:
+    """Place a document: every length in mm, pages in reading order (not yet imposed on sheets).
+
+    `family` is the font of texts that name none.
+    """
+    fits = Fits(family)
+    placer = Placer(fits)
+    plans = [plan for master in document.pages for plan in paginate.plan(master, placer.sizing)]
+    for plan in plans:
+        placer.place_page(plan, 1, len(plans))
+    if not fits.empty:
+        fits.settle()
+    plans = [part for plan in plans for part in paginate.split(plan, placer.sizing)]
+    placer.recording = False
+    pages = [placer.place_page(plan, number, len(plans)) for number, plan in enumerate(plans, 1)]
+    return Layout(pages, fits.issues + placer.issues)
+
+
+class Placer:
+    """Puts boxes into rectangles. While `recording`, it only tells the fits where texts stand."""
+
+    def __init__(self, fits: Fits) -> None:
+        self.fits = fits
+        self.sizing = Sizing(fits)
+        self.recording = True
+        self.items: list[Item] = []
+        self.issues: list[Issue] = []
+        self._numbers = ("1", "1")
+        self._place: dict[type[b.Box], Callable[..., None]] = {
+            b.Column: self._column,
+            b.Card: self._column,
+            b.Row: self._row,
+            b.Stack: self._stack,
+            b.Grid: self._grid,
+            b.Text: self._text,
+            b.Picture: self._picture,
+            paginate.Cells: self._cells,
+        }
+
+    def place_page(self, plan: paginate.PagePlan, number: int, count: int) -> Page:
+        """Place one page; `number` and `count` fill `[[page]]` and `[[pages]]` in its texts."""
+        self.items = []
+        self._numbers = (str(number), str(count))
+        width, height = plan.master.paper
+        for band, rect in ((plan.master.header, plan.header), (plan.master.footer, plan.footer)):
+            if band is not None and (band.when == "always" or count > 1):
+                self.place(band, rect)
+        self.place(plan.body, plan.rect)
+        return Page(width, height, self.items, background=plan.master.background)
+
+    def place(self, box: b.Box, rect: Rect, hard: float | None = None) -> None:
+        """Put a box into a rectangle; `hard` is the height in mm that a fitted text may take at most."""
+        if (box.background or box.border) and not self.recording:
+            self._decorate(box, rect)
+        inner = rect.inset(*frame(box))
+        handler = self._place.get(type(box))
+        if handler is None:
+            if not self.recording:
+                self._mark(box, inner)
+        elif handler == self._text:
+            handler(box, inner, inner.h if hard is None else hard - (rect.h - inner.h))
+        else:
+            handler(box, inner)
+
+    def _decorate(self, box: b.Box, rect: Rect) -> None:
+        half = box.border / 2
+        dash = (box.border * 4, box.border * 3) if box.border_style == "dashed" else None
+        radius = min(box.radius, rect.w / 2, rect.h / 2)
+        self.items.append(
+            RectItem(
+                rect.x + half, rect.y + half, rect.w - box.border, rect.h - box.border, max(0.0, radius - half),
+                box.background, box.border_colour if box.border else None, box.border, dash,
+            )
+        )  # fmt: skip
+
+    def _column(self, box: b.Column, inner: Rect) -> None:
+        if not box.children:
+            return
+        sizes = self.sizing.shares(box.children, inner.h, box.gap, vertical=True, cross=inner.w, parent=box)
+        spare = inner.h - sum(sizes) - box.gap * (len(sizes) - 1)
+        least = [self._least(c, s, inner.h) for c, s in zip(box.children, sizes, strict=True)]
+        gap, offset = _justified(box.justify, spare, box.gap, len(sizes))
+        y = inner.y + offset
+        for child, size, own in zip(box.children, sizes, least, strict=True):
+            hard = max(0.0, inner.h - box.gap * (len(sizes) - 1) - (sum(least) - own))
+            width = self.sizing.child_width(box, child, inner.w)
+            x = inner.x + _aligned(child.align_self or box.align, inner.w - width)
+            if isinstance(child, b.Text) and fitted(child):
+                preferred = resolved(child.max_height, inner.h)
+                if self.recording:
+                    self._record(child, width, hard if preferred is None else preferred, hard)
+                self.place(child, Rect(x, y, width, size), hard)
+            else:
+                self.place(child, Rect(x, y, width, min(size, hard) if self.recording else size))
+            y += size + gap
+        if not self.recording and spare < -0.1 and not any(c.grow for c in box.children):
+            self._overflow(box, -spare)
+
+    def _least(self, child: b.Box, size: float, whole: float) -> float:
+        """What a child can't give up to a long text beside it."""
+        if child.grow:
+            return clamped(child, 0.0, whole, True)
+        return size
+
+    def _overflow(self, box: b.Box, over: float) -> None:
+        self.issues.append(
+            Issue("page-full", f"the content is {over:.1f} mm too tall for its place", "", box.at)
+        )
+
+    def _row(self, box: b.Row, inner: Rect) -> None:
+        if not box.children:
+            return
+        sizes = self.sizing.shares(box.children, inner.w, box.gap, vertical=False, cross=inner.h)
+        spare = inner.w - sum(sizes) - box.gap * (len(sizes) - 1)
+        gap, offset = _justified(box.justify, spare, box.gap, len(sizes))
+        x = inner.x + offset
+        for child, size in zip(box.children, sizes, strict=True):
+            fixed = resolved(child.height, inner.h)
+            how = child.align_self or box.align
+            if fixed is None and how != "stretch":
+                fixed = min(inner.h, self.sizing.height(child, size))
+            height = clamped(child, inner.h if fixed is None else fixed, inner.h, True)
+            rect = Rect(x, inner.y + _aligned(how, inner.h - height), size, height)
+            if isinstance(child, b.Text) and fitted(child) and self.recording:
+                preferred = resolved(child.max_height, inner.h)
+                self._record(child, size, inner.h if preferred is None else preferred, inner.h)
+            self.place(child, rect)
+            x += size + gap
+
+    def _record(self, text: b.Text, width: float, preferred: float, hard: float) -> None:
+        top, right, bottom, left = frame(text)
+        edge = top + bottom
+        self.fits.record(text, max(0.0, width - left - right), preferred - edge, hard - edge)
+
+    def _stack(self, box: b.Stack, inner: Rect) -> None:
+        for child in box.children:
+            width = resolved(child.width, inner.w)
+            height = resolved(child.height, inner.h)
+            w, h = inner.w if width is None else width, inner.h if height is None else height
+            how = child.align_self or "stretch"
+            # In a stack, start is the top left corner and end the bottom right one.
+            rect = Rect(inner.x + _aligned(how, inner.w - w), inner.y + _aligned(how, inner.h - h), w, h)
+            self._cell(child, rect)
+
+    def _grid(self, box: b.Grid, inner: Rect) -> None:
+        across, down = box.gap
+        rows = -(-len(box.children) // box.columns)
+        width = (inner.w - across * (box.columns - 1)) / box.columns
+        height = (inner.h - down * (rows - 1)) / rows if rows else 0.0
+        for index, child in enumerate(box.children):
+            row, column = divmod(index, box.columns)
+            x, y = inner.x + column * (width + across), inner.y + row * (height + down)
+            self._cell(child, Rect(x, y, width, height))
+
+    def _cells(self, box: paginate.Cells, inner: Rect) -> None:
+        for child, cell in zip(box.children, box.places, strict=True):
+            self._cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
+        if not self.recording:
+            for x1, y1, x2, y2 in box.cuts:
+                self.items.append(
+                    LineItem(
+                        inner.x + x1, inner.y + y1, inner.x + x2, inner.y + y2, box.cut_colour, 0.2,
+                        (1.6, 1.2) if box.dashed else None, "butt",
+                    )
+                )  # fmt: skip
+
+    def _cell(self, child: b.Box, rect: Rect) -> None:
+        if isinstance(child, b.Text) and fitted(child) and self.recording:
+            preferred = resolved(child.max_height, rect.h)
+            self._record(child, rect.w, rect.h if preferred is None else preferred, rect.h)
+        self.place(child, rect)
+
+    def _text(self, box: b.Text, inner: Rect, hard: float) -> None:
+        if self.recording or not box.content:
+            return
+        content = box.content
+        if "[[" in content:
+            number, count = self._numbers
+            box = replace(box, content=content.replace("[[page]]", number).replace("[[pages]]", count))
+        size = self.fits.size(box)
+        face, height = self.fits.face(box), line_height(box, size)
+        lines = self.fits.lines(box, inner.w)
+        spare = inner.h - len(lines) * height
+        top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
+        # The letters' own height (ascent and descent) stands in the middle of the line.
+        drop = (height + measure.mm_of(face.ascent + face.descent, size)) / 2
+        for index, line in enumerate(lines):
+            if not line.text:
+                continue
+            left = inner.w - measure.mm_of(line.units, size)
+            x = inner.x + {"left": 0.0, "center": left / 2, "right": left}[box.align]
+            self.items.append(
+                TextItem(x, top + index * height + drop, line.text, face.name, size, box.colour)
+            )
+
+    def _picture(self, box: b.Picture, inner: Rect) -> None:
+        if self.recording or box.image is None or inner.w <= 0 or inner.h <= 0:
+            return
+        rect, crop = fit_picture(box, inner)
+        self.items.append(PictureItem(*rect, box.source, crop, box.radius))
+
+    def _mark(self, box: b.Box, rect: Rect) -> None:
+        if isinstance(box, b.Line):
+            self.items += drawing.rule(box, rect)
+        elif isinstance(box, b.Tick):
+            self.items += drawing.tick(box, rect)
+        elif isinstance(box, b.Clock):
+            self.items += drawing.clock(box, rect, self.fits.family)
+        elif isinstance(box, b.Cross):
+            self.items += drawing.cross(box, rect)
+        elif isinstance(box, b.Arrow):
+            self.items += drawing.arrow(box, rect)
+        elif isinstance(box, b.Ruler):
+            self.items += drawing.ruler(box, rect)
+
+
+def _aligned(how: str, spare: float) -> float:
+    return spare / 2 if how == "center" else spare if how == "end" else 0.0
+
+
+def _justified(how: str, spare: float, gap: float, count: int) -> tuple[float, float]:
+    """The gap between children and the space before the first, in mm."""
+    if spare <= 0:
+        return gap, 0.0
+    if how == "between" and count > 1:
+        return gap + spare / (count - 1), 0.0
+    return gap, spare / 2 if how == "center" else spare if how == "end" else 0.0

@@ -1,0 +1,191 @@
+"""Text sizes: all texts of a `fit` group share the largest size at which every one of them fits its place.
+
+A first pass over the page records where each text of a group stands; then the group's size is settled once,
+and the second pass places everything with it. So a long label never changes the size of a tile.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import floor
+from typing import Final
+
+from vistime.diagnostics import Severity
+from vistime.layout import measure
+from vistime.layout.boxes import Text
+from vistime.units import MM_PER_PT
+
+#: Sizes step by half a point, as type is set by hand.
+STEP: Final = 0.5
+#: No text is printed smaller than this, whatever happens: below, the letters of a laser printer fill in.
+SMALLEST: Final = 6.0
+#: A label that does not fit may be this much smaller than the rest before its words are cut between letters.
+LONE_SHRINK: Final = 0.7
+
+ELLIPSIS: Final = "…"
+_HAIR: Final = 0.01
+
+
+@dataclass(slots=True)
+class Issue:
+    """Something the layout could not do well. `subject` is the text's own (see `boxes.Text.subject`)."""
+
+    code: str
+    message: str
+    subject: str = ""
+    at: str = ""
+    hint: str = ""
+    severity: Severity = "warning"
+
+
+@dataclass(slots=True)
+class _Request:
+    text: Text
+    width: float
+    preferred: float
+    hard: float
+    continues: bool
+
+
+@dataclass(slots=True)
+class _Choice:
+    size: float
+    height: float | None = None
+    content: str | None = None
+
+
+@dataclass(slots=True)
+class Fits:
+    """What is settled about the texts of fit groups in one document."""
+
+    family: str = measure.DEFAULT_FAMILY
+    issues: list[Issue] = field(default_factory=list)
+    _groups: dict[str, list[_Request]] = field(default_factory=dict)
+    _seen: set[int] = field(default_factory=set)
+    _shared: dict[str, _Choice] = field(default_factory=dict)
+    _own: dict[int, _Choice] = field(default_factory=dict)
+
+    def record(self, text: Text, width: float, preferred: float, hard: float) -> None:
+        """Note the place of a text in mm: its width, the height it should and the height it may take."""
+        if text.content and id(text) not in self._seen:
+            self._seen.add(id(text))
+            request = _Request(text, width, min(preferred, hard), hard, text.overflow == "continue")
+            self._groups.setdefault(_group(text), []).append(request)
+
+    @property
+    def empty(self) -> bool:
+        """True when no text of the document is fitted."""
+        return not self._groups
+
+    def settle(self) -> None:
+        """Choose the size of every group from what was recorded."""
+        for name, requests in self._groups.items():
+            self._settle(name, requests)
+
+    def size(self, text: Text) -> float:
+        """The size of a text in pt."""
+        own = self._own.get(id(text))
+        if own:
+            return own.size
+        shared = self._shared.get(_group(text))
+        return shared.size if shared else text.size
+
+    def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
+        """The text broken for a width in mm, at its size."""
+        own = self._own.get(id(text))
+        content = text.content if own is None or own.content is None else own.content
+        return self._broken(text, content, width, self.size(text))
+
+    def height(self, text: Text, width: float) -> float:
+        """The height in mm that a text takes: in a group of even heights that of the tallest."""
+        natural = len(self.lines(text, width)) * line_height(text, self.size(text))
+        if text.even and text.fit and id(text) not in self._own:
+            shared = self._shared.get(text.fit)
+            if shared and shared.height is not None:
+                return max(shared.height, natural)
+        return natural
+
+    def face(self, text: Text) -> measure.Face:
+        """The face that a text is printed in."""
+        return measure.face(measure.face_name(text.font or self.family, text.weight))
+
+    def _settle(self, name: str, requests: list[_Request]) -> None:
+        largest = min(r.text.size for r in requests)
+        smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
+        steps = floor((largest - smallest) / STEP + 1e-6)
+        sizes = [largest - step * STEP for step in range(steps + 1)]
+        first = bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in requests))
+        size = sizes[min(first, steps)]
+        if first > steps:
+            for request in requests:
+                if not request.continues and not self._fits(request, size):
+                    self._settle_alone(request, size)
+        even = [self._height(r, size) for r in requests if id(r.text) not in self._own]
+        self._shared[name] = _Choice(size, max(even, default=None))
+
+    def _settle_alone(self, request: _Request, size: float) -> None:
+        """A text that does not fit with the others: taller, else smaller, else cut short; the last two are said."""
+        text = request.text
+        for own, whole_words in self._lone_sizes(size):
+            if self._height(request, own) <= request.hard + _HAIR and (
+                not whole_words or self._whole_words(request, own)
+            ):
+                self._own[id(text)] = _Choice(own, self._height(request, own))
+                if own < size:
+                    said = f"is long: it is printed at {own:g} pt, the others at {size:g} pt"
+                    self._issue("label-long", text, said, "shorter words, or a larger card, make it readable")
+                return
+        room = max(1, int((request.hard + _HAIR) / line_height(text, SMALLEST)))
+        lines = self._broken(text, text.content, request.width, SMALLEST)[:room]
+        kept = " ".join(line.text for line in lines)
+        while kept and len(self._broken(text, kept + ELLIPSIS, request.width, SMALLEST)) > room:
+            kept = kept[:-1].rstrip()
+        self._own[id(text)] = _Choice(SMALLEST, room * line_height(text, SMALLEST), kept + ELLIPSIS)
+        self._issue("label-cut", text, f'does not fit and is cut after "{kept[-30:]}"', "shorten it")
+
+    @staticmethod
+    def _lone_sizes(size: float) -> Iterator[tuple[float, bool]]:
+        """Sizes to try for a text that does not fit, and whether its words have to stay whole at that size."""
+        own = size
+        while own >= max(SMALLEST, size * LONE_SHRINK):
+            yield own, True
+            own -= STEP
+        own = size
+        while own >= SMALLEST:
+            yield own, False
+            own -= STEP
+        yield SMALLEST, False
+
+    def _issue(self, code: str, text: Text, what: str, hint: str) -> None:
+        shown = text.content if len(text.content) <= 40 else text.content[:37] + ELLIPSIS
+        self.issues.append(Issue(code, f'the text "{shown}" {what}', text.subject, text.at, hint))
+
+    def _broken(self, text: Text, content: str, width: float, size: float) -> tuple[measure.Line, ...]:
+        return self.face(text).lines(content, measure.units_of(width, size), text.balance)
+
+    def _height(self, request: _Request, size: float) -> float:
+        text = request.text
+        return len(self._broken(text, text.content, request.width, size)) * line_height(text, size)
+
+    def _whole_words(self, request: _Request, size: float) -> bool:
+        widest = self.face(request.text).widest_token(request.text.content)
+        return widest <= measure.units_of(request.width, size) + _HAIR
+
+    def _fits(self, request: _Request, size: float) -> bool:
+        return self._whole_words(request, size) and self._height(request, size) <= request.preferred + _HAIR
+
+
+def fitted(text: Text) -> bool:
+    """Whether the size of a text is settled by fitting rather than fixed."""
+    return bool(text.fit or text.min_size)
+
+
+def line_height(text: Text, size: float) -> float:
+    """The height of one line in mm."""
+    return text.line_height * size * MM_PER_PT
+
+
+def _group(text: Text) -> str:
+    return text.fit or f"#{id(text)}"

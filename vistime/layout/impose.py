@@ -1,0 +1,50 @@
+"""Pages put on sheets: two pages side by side, so that a stack folded in the middle reads as a booklet."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from vistime.layout.pages import Page, Placed
+
+Flip = Literal["short", "long"]
+
+
+def fold_order(count: int) -> list[tuple[int | None, int | None]]:
+    """The page indexes (from 0) left and right on each side of each sheet, front then back, outermost sheet first.
+
+    The count is filled up to a multiple of four; None stands for a blank. Read: the last page goes left of the
+    first, the second left of the last but one, and so on inwards (saddle stitch).
+    """
+    total = -(-max(count, 1) // 4) * 4
+
+    def page(index: int) -> int | None:
+        return index if index < count else None
+
+    sides: list[tuple[int | None, int | None]] = []
+    for sheet in range(total // 4):
+        low, high = 2 * sheet, total - 1 - 2 * sheet
+        sides.append((page(high), page(low)))
+        sides.append((page(low + 1), page(high - 1)))
+    return sides
+
+
+def fold(pages: list[Page], sheet: tuple[float, float], flip: Flip) -> list[Page]:
+    """The pages on sheets of `sheet` mm (landscape), each page in the half that it is made for.
+
+    `flip` is the edge over which the printer turns the sheet: over the long edge the back stands on its head.
+    """
+    width, height = sheet
+    half = width / 2
+    sheets = []
+    for side, (left, right) in enumerate(fold_order(len(pages))):
+        turned = flip == "long" and side % 2 == 1
+        slots = ((left, 0.0), (right, half)) if not turned else ((left, half), (right, 0.0))
+        parts = tuple(
+            Placed(
+                pages[index], x + (half - pages[index].width) / 2, (height - pages[index].height) / 2, turned
+            )
+            for index, x in slots
+            if index is not None
+        )
+        sheets.append(Page(width, height, [], parts))
+    return sheets

@@ -1,0 +1,182 @@
+"""The one place that measures text and breaks it into lines.
+
+Widths are kept in thousandths of an em, so that a word is measured once however large it is printed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from vistime.resources import data_dir
+from vistime.units import MM_PER_PT
+
+#: Families that come with vistime, and their faces by weight.
+FAMILIES: Final = {
+    "lexend": {"regular": "lexend-regular", "bold": "lexend-bold"},
+    "atkinson": {"regular": "atkinson-regular", "bold": "atkinson-bold"},
+}
+DEFAULT_FAMILY: Final = "lexend"
+
+_NO_BREAK = {"\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"}
+# A line may end after a hyphen, dash or slash inside a word, as in "Bath/Shower".
+_INNER_BREAK = re.compile(r"(?<=[-/–—])(?=\w)")
+
+
+class Line(NamedTuple):
+    """One line of broken text and its width in thousandths of an em."""
+
+    text: str
+    units: float
+
+
+class Token(NamedTuple):
+    """A piece of text that is kept on one line, and whether a space stands before it."""
+
+    text: str
+    units: float
+    spaced: bool
+
+
+class Face:
+    """The measures of one font face, all in thousandths of an em."""
+
+    def __init__(self, name: str, data: dict[str, Any]) -> None:
+        self.name = name
+        self.ascent = float(data["ascent"])
+        self.descent = -abs(float(data["descent"]))
+        self.cap_height = float(data["cap_height"])
+        glyphs: dict[str, list[int]] = data["glyphs"]
+        self.advances: dict[str, float] = {chr(int(code)): glyph[1] for code, glyph in glyphs.items()}
+        self.space = self.advances[" "]
+        self._units: dict[str, float] = {}
+        self._tokens: dict[str, list[list[Token]]] = {}
+        self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = {}
+
+    def units(self, text: str) -> float:
+        """The width of a text on one line, in thousandths of an em."""
+        known = self._units.get(text)
+        if known is None:
+            advances, missing = self.advances, self.space
+            known = self._units[text] = float(sum([advances.get(c, missing) for c in text]))
+        return known
+
+    def missing(self, text: str) -> str:
+        """The letters of a text that this face does not have, each once."""
+        return "".join(dict.fromkeys(c for c in text if c not in self.advances and c != "\n"))
+
+    def tokens(self, text: str) -> list[list[Token]]:
+        """The text as paragraphs of pieces that stay whole."""
+        known = self._tokens.get(text)
+        if known is None:
+            known = self._tokens[text] = [self._split(paragraph) for paragraph in text.split("\n")]
+        return known
+
+    def _split(self, paragraph: str) -> list[Token]:
+        tokens: list[Token] = []
+        for word in paragraph.split(" "):
+            spaced = bool(tokens)
+            for piece in _INNER_BREAK.split(word) if word else ():
+                tokens.append(Token(piece, self.units(piece), spaced))
+                spaced = False
+        return tokens
+
+    def widest_token(self, text: str) -> float:
+        """The width of the longest piece that can't be broken kindly, in thousandths of an em."""
+        return max((t.units for paragraph in self.tokens(text) for t in paragraph), default=0.0)
+
+    def lines(self, text: str, units: float, balance: bool = False) -> tuple[Line, ...]:
+        """The text broken into lines of at most `units` thousandths of an em.
+
+        A word that is wider than a line is cut between letters. `balance` makes the lines of a paragraph
+        as even as its number of lines allows.
+        """
+        key = (text, int(units), balance)
+        known = self._lines.get(key)
+        if known is None:
+            broken: list[Line] = []
+            for paragraph in self.tokens(text):
+                broken += self._break(paragraph, units, balance)
+            known = self._lines[key] = tuple(broken)
+        return known
+
+    def _break(self, tokens: list[Token], units: float, balance: bool) -> list[Line]:
+        lines = self._greedy(tokens, units)
+        if not balance or not 1 < len(lines) <= 4:
+            return lines
+        low, high = max(t.units for t in tokens), units
+        for _ in range(7):
+            middle = (low + high) / 2
+            if len(self._greedy(tokens, middle)) > len(lines):
+                low = middle
+            else:
+                high = middle
+        return self._greedy(tokens, high)
+
+    def _greedy(self, tokens: list[Token], limit: float) -> list[Line]:
+        lines: list[Line] = []
+        text, used, room = "", 0.0, limit + 0.01
+        for token in tokens:
+            gap = self.space if token.spaced and text else 0.0
+            if text and used + gap + token.units > room:
+                lines.append(Line(text, used))
+                text, used, gap = "", 0.0, 0.0
+            if token.units > room and not text:
+                *cut, rest = self._cut(token.text, limit)
+                lines += cut
+                text, used = rest
+                continue
+            text += (" " if gap else "") + token.text
+            used += gap + token.units
+        lines.append(Line(text, used))
+        return lines
+
+    def _cut(self, word: str, limit: float) -> list[Line]:
+        """A word that is wider than the line, cut between letters; at least one letter a line."""
+        lines: list[Line] = []
+        start, used = 0, 0.0
+        for index, letter in enumerate(word):
+            advance = self.advances.get(letter, self.space)
+            if used + advance > limit and index > start:
+                lines.append(Line(word[start:index], used))
+                start, used = index, 0.0
+            used += advance
+        lines.append(Line(word[start:], used))
+        return lines
+
+
+def units_of(width: float, size: float) -> float:
+    """How many thousandths of an em fit in `width` mm at `size` pt."""
+    return width / (size * MM_PER_PT) * 1000
+
+
+def mm_of(units: float, size: float) -> float:
+    """So many thousandths of an em at `size` pt, in mm."""
+    return units / 1000 * size * MM_PER_PT
+
+
+def family(name: str | None) -> str | None:
+    """The family that a person means ("Lexend", "Atkinson Hyperlegible"); the default for None; None when unknown."""
+    if not name:
+        return DEFAULT_FAMILY
+    word = name.casefold().split()[0]
+    return word if word in FAMILIES else None
+
+
+def face_name(family: str, weight: str) -> str:
+    """The face of a known family and a weight (regular, bold)."""
+    return FAMILIES[family][weight]
+
+
+def face_data(name: str) -> dict[str, Any]:
+    """What the build wrote down of a face: measures, glyphs, and the prefixes that a PDF can embed."""
+    data: dict[str, Any] = json.loads((data_dir() / "fonts" / f"{name}.json").read_bytes())
+    return data
+
+
+@cache
+def face(name: str) -> Face:
+    """A face by its name such as `lexend-bold`; measured once per process."""
+    return Face(name, face_data(name))

@@ -1,0 +1,126 @@
+"""The output of layout: finished pages, each a list of positioned items of five kinds.
+
+All lengths are mm from the top left corner of the page, y down; text sizes are pt; colours are `#rrggbb`.
+Paint translates these items and decides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+
+class TextItem(NamedTuple):
+    """One line of text: x of its left end, y of its baseline. `leads` marks the first line of a paragraph."""
+
+    x: float
+    y: float
+    text: str
+    face: str
+    size: float
+    colour: str
+
+
+class RectItem(NamedTuple):
+    """A rectangle with round corners (a circle when the radius is half its side), filled, outlined or both."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    radius: float
+    fill: str | None
+    stroke: str | None
+    stroke_width: float
+    dash: tuple[float, float] | None
+
+
+class LineItem(NamedTuple):
+    """A straight line with round ends."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: str
+    stroke_width: float
+    dash: tuple[float, float] | None
+    cap: Literal["butt", "round"]
+
+
+class PathItem(NamedTuple):
+    """A closed polygon."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str | None
+    stroke: str | None
+    stroke_width: float
+
+
+class PictureItem(NamedTuple):
+    """A picture: the rectangle that the part `crop` of it (x0, y0, x1, y1 as shares, y down) has to fill."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    source: str
+    crop: tuple[float, float, float, float]
+    radius: float
+
+
+Item = TextItem | RectItem | LineItem | PathItem | PictureItem
+
+_KIND = {
+    TextItem: "text",
+    RectItem: "rect",
+    LineItem: "line",
+    PathItem: "path",
+    PictureItem: "picture",
+}
+
+
+class Placed(NamedTuple):
+    """A page set on a sheet: where its top left corner goes, and whether it stands on its head there."""
+
+    page: Page
+    x: float
+    y: float
+    turned: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """A finished page (or a sheet that carries pages in `parts`)."""
+
+    width: float
+    height: float
+    items: list[Item] = field(default_factory=list)
+    parts: tuple[Placed, ...] = ()
+    background: str | None = None
+
+
+def dump(pages: list[Page]) -> list[dict[str, Any]]:
+    """The pages as plain data for JSON: what golden tests compare. Lengths to 0.01 mm."""
+    return [_dump_page(page) for page in pages]
+
+
+def _dump_page(page: Page) -> dict[str, Any]:
+    data: dict[str, Any] = {"size": [round(page.width, 2), round(page.height, 2)]}
+    if page.background:
+        data["background"] = page.background
+    if page.parts:
+        data["parts"] = [
+            {"x": round(p.x, 2), "y": round(p.y, 2), "turned": p.turned, "page": _dump_page(p.page)}
+            for p in page.parts
+        ]
+    data["items"] = [[_KIND[type(item)], *(_rounded(value) for value in item)] for item in page.items]
+    return data
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 2)
+    if isinstance(value, tuple):
+        return [_rounded(v) for v in value]
+    return value

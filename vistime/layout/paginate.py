@@ -1,0 +1,284 @@
+"""Which children of a page master stand on which page.
+
+Cells of a `flow` are dealt out evenly over the fewest pages, all of one size. Other content goes below each other;
+a text that is too long for its page continues on the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
+from math import ceil, floor
+from typing import Final
+
+from vistime.layout import boxes as b
+from vistime.layout.fitting import line_height
+from vistime.layout.sizing import Sizing, clamped, frame
+from vistime.units import Rect
+
+_HAIR: Final = 1e-6
+#: How far crop marks stand off the cards, and how long they are, in mm.
+MARK_GAP: Final = 1.0
+MARK_LENGTH: Final = 4.0
+
+
+@dataclass(slots=True, eq=False)
+class Cells(b.Box):
+    """The cells of a flow that stand on one page, with their places and the lines to cut along."""
+
+    places: list[Rect] = field(default_factory=list)
+    cuts: list[tuple[float, float, float, float]] = field(default_factory=list)
+    cut_colour: str = "#000000"
+    dashed: bool = True
+
+
+@dataclass(slots=True)
+class PagePlan:
+    """One page to be: its master, the column that fills its body, and the rectangles of body and margins."""
+
+    master: b.PageBox
+    body: b.Column
+    rect: Rect
+    header: Rect
+    footer: Rect
+
+
+@dataclass(slots=True)
+class Raster:
+    """How a flow is divided: cells of `width` x `height` mm, so many columns and rows a page."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    per_page: int
+
+
+def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
+    """The pages that a master needs. Texts are not split here: their sizes are not settled yet."""
+    body, header, footer = _areas(master)
+    flow = next((c for c in master.children if isinstance(c, b.Flow)), None)
+    if flow is None:
+        return [_page(master, [c for c in master.children if c.when == "always"], body, header, footer)]
+    at = master.children.index(flow)
+    before, after = master.children[:at], master.children[at + 1 :]
+    many = False
+    while True:
+        head = [c for c in before if many or c.when == "always"]
+        tail = [c for c in after if many or c.when == "always"]
+        room = body.h - sum(sizing.height(c, body.w) + master.gap for c in (*head, *tail))
+        raster = divide(flow, len(flow.children), body.w, room)
+        slices = list(_dealt(flow.children, raster, flow.balance))
+        if many or len(slices) < 2:
+            break
+        many = True
+        if all(c.when == "always" for c in master.children):
+            break
+    pages = []
+    for number, cells in enumerate(slices, 1):
+        children = [c for c in head if number == 1 or c.repeat]
+        children.append(_cells(flow, cells, raster, body.w, room))
+        children += [c for c in tail if number == len(slices) or c.repeat]
+        pages.append(_page(master, children, body, header, footer))
+    return pages
+
+
+def divide(flow: b.Flow, count: int, width: float, height: float) -> Raster:
+    """How a flow of `count` cells divides an area of `width` x `height` mm.
+
+    Fewest pages first, then the largest cells, then the fewest empty places. Cells of one fixed size always
+    use the whole raster, so that sheets lie on each other exactly when they are cut.
+    """
+    across, down = flow.gap
+    (least_w, most_w), (least_h, most_h) = flow.cell_width, flow.cell_height
+    fixed = least_w == most_w and least_h == most_h
+    most_columns = max(1, floor((width + across + _HAIR) / (least_w + across)))
+    most_rows = max(1, floor((height + down + _HAIR) / (least_h + down)))
+    if flow.rows:
+        most_rows = min(most_rows, flow.rows)
+    if fixed:
+        columns = min(most_columns, flow.columns or most_columns)
+        return Raster(columns, most_rows, least_w, least_h, columns * most_rows)
+    best: tuple[tuple[float, ...], Raster] | None = None
+    for columns in [flow.columns] if flow.columns else range(1, min(most_columns, max(count, 1)) + 1):
+        pages = ceil(count / (columns * most_rows)) or 1
+        rows = min(most_rows, ceil(ceil(count / pages) / columns) or 1)
+        cell_w = min(most_w, (width - across * (columns - 1)) / columns)
+        cell_h = min(most_h, (height - down * (rows - 1)) / rows)
+        raster = Raster(columns, rows, cell_w, cell_h, columns * rows)
+        empty = columns * ceil(count / pages / columns) - count / pages
+        rank = (pages, -round(min(cell_w, cell_h), 1), empty)
+        if best is None or rank < best[0]:
+            best = (rank, raster)
+    assert best is not None
+    return best[1]
+
+
+def _dealt(cells: Sequence[b.Box], raster: Raster, balance: bool) -> Iterator[list[b.Box]]:
+    """The cells page by page; balanced, no page but the last differs, and the last is not left almost empty."""
+    pages = ceil(len(cells) / raster.per_page) or 1
+    each = raster.per_page
+    if balance:
+        even = ceil(len(cells) / pages)
+        each = min(each, ceil(even / raster.columns) * raster.columns)
+    for start in range(0, max(len(cells), 1), each):
+        yield list(cells[start : start + each])
+
+
+def _cells(flow: b.Flow, cells: list[b.Box], raster: Raster, width: float, height: float) -> Cells:
+    across, down = flow.gap
+    whole_w = raster.columns * (raster.width + across) - across
+    whole_h = raster.rows * (raster.height + down) - down
+    x0 = _offset(flow.align, width - whole_w)
+    y0 = _offset(flow.justify, height - whole_h)
+    places = [
+        Rect(
+            x0 + index % raster.columns * (raster.width + across),
+            y0 + index // raster.columns * (raster.height + down),
+            raster.width,
+            raster.height,
+        )
+        for index in range(len(cells))
+    ]
+    box = Cells(height=height, children=cells, places=places, cut_colour=flow.cut_colour)
+    if flow.cut == "lines":
+        box.cuts = _shared_cuts(places)
+    elif flow.cut == "marks":
+        box.cuts, box.dashed = _crop_marks(places), False
+    return box
+
+
+def _offset(how: str, spare: float) -> float:
+    return max(0.0, spare) / 2 if how in ("center", "stretch") else max(0.0, spare) if how == "end" else 0.0
+
+
+def _shared_cuts(places: list[Rect]) -> list[tuple[float, float, float, float]]:
+    """The edges of all cells, each drawn once and as long as it goes."""
+    cuts: list[tuple[float, float, float, float]] = []
+    for y in sorted({round(edge, 4) for p in places for edge in (p.y, p.bottom)}):
+        touching = [p for p in places if abs(p.y - y) < 0.01 or abs(p.bottom - y) < 0.01]
+        cuts += [(x1, y, x2, y) for x1, x2 in _joined([(p.x, p.right) for p in touching])]
+    for x in sorted({round(edge, 4) for p in places for edge in (p.x, p.right)}):
+        touching = [p for p in places if abs(p.x - x) < 0.01 or abs(p.right - x) < 0.01]
+        cuts += [(x, y1, x, y2) for y1, y2 in _joined([(p.y, p.bottom) for p in touching])]
+    return cuts
+
+
+def _joined(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    joined: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if joined and low <= joined[-1][1] + 0.01:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], high))
+        else:
+            joined.append((low, high))
+    return joined
+
+
+def _crop_marks(places: list[Rect]) -> list[tuple[float, float, float, float]]:
+    """Short lines outside of all cells, in line with each of their edges."""
+    if not places:
+        return []
+    left, right = min(p.x for p in places), max(p.right for p in places)
+    top, low = min(p.y for p in places), max(p.bottom for p in places)
+    near, far = MARK_GAP, MARK_GAP + MARK_LENGTH
+    marks = []
+    for y in sorted({round(edge, 4) for p in places for edge in (p.y, p.bottom)}):
+        marks += [(left - far, y, left - near, y), (right + near, y, right + far, y)]
+    for x in sorted({round(edge, 4) for p in places for edge in (p.x, p.right)}):
+        marks += [(x, top - far, x, top - near), (x, low + near, x, low + far)]
+    return marks
+
+
+def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
+    """The page, or several when its settled content is too tall: cards move whole, texts break between lines."""
+    children = page.body.children
+    gap, room = page.body.gap, page.rect.h
+    if any(isinstance(c, Cells) for c in children) or _needed(children, page, sizing) <= room + 0.05:
+        yield page
+        return
+    repeated = [c for c in children if c.repeat]
+    fresh: list[b.Box] = []
+    used, waiting = 0.0, list(children)
+    while waiting:
+        child = waiting.pop(0)
+        need = _least(child, page, sizing)
+        if used + need <= room + 0.05:
+            fresh.append(child)
+            used += need + gap
+            continue
+        parts = _split_text(child, page, sizing, room - used) if isinstance(child, b.Text) else None
+        if parts:
+            fresh.append(parts[0])
+            waiting.insert(0, parts[1])
+        elif not [c for c in fresh if not c.repeat]:
+            fresh.append(child)  # alone and still too tall: nothing more can be done for it here
+        else:
+            waiting.insert(0, child)
+        if waiting:
+            yield replace(page, body=replace(page.body, children=fresh))
+            fresh = list(repeated)
+            used = sum(_least(c, page, sizing) + gap for c in repeated)
+    if fresh:
+        yield replace(page, body=replace(page.body, children=fresh))
+
+
+def _needed(children: Sequence[b.Box], page: PagePlan, sizing: Sizing) -> float:
+    return sum(_least(c, page, sizing) for c in children) + page.body.gap * max(0, len(children) - 1)
+
+
+def _least(child: b.Box, page: PagePlan, sizing: Sizing) -> float:
+    if child.grow:
+        return clamped(child, 0.0, page.rect.h, True)
+    if type(child.height) is b.Percent:
+        return page.rect.h * child.height / 100
+    return sizing.height(child, sizing.child_width(page.body, child, page.rect.w))
+
+
+def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tuple[b.Text, b.Text] | None:
+    """The lines that fit into `room` mm and the rest; never a single line alone on either side."""
+    if text.overflow != "continue":
+        return None
+    top, right, low, left = frame(text)
+    inner = sizing.child_width(page.body, text, page.rect.w) - left - right
+    lines = sizing.fits.lines(text, inner)
+    here = floor((room - top - low + 0.05) / line_height(text, sizing.fits.size(text)))
+    if len(lines) - here == 1:
+        here -= 1
+    if here < 2:
+        return None
+    head = "\n".join(line.text for line in lines[:here])
+    tail = _rest(text.content, "".join(line.text for line in lines[:here]))
+    size = sizing.fits.size(text)
+    settled = replace(text, size=size, min_size=0.0, fit="", balance=False)
+    return replace(settled, content=head), replace(settled, content=tail)
+
+
+def _rest(content: str, printed: str) -> str:
+    """What follows in `content` after the letters of `printed`, which has lost spaces at line ends."""
+    letters = len("".join(printed.split()))
+    for index, letter in enumerate(content):
+        if letters == 0:
+            return content[index:].lstrip()
+        if not letter.isspace():
+            letters -= 1
+    return ""
+
+
+_COLUMN_FIELDS: Final = tuple(
+    f.name for f in fields(b.Column) if f.name not in ("children", "padding", "background")
+)
+
+
+def _page(master: b.PageBox, children: list[b.Box], body: Rect, header: Rect, footer: Rect) -> PagePlan:
+    column = b.Column(children=children, **{name: getattr(master, name) for name in _COLUMN_FIELDS})
+    return PagePlan(master, column, body, header, footer)
+
+
+def _areas(master: b.PageBox) -> tuple[Rect, Rect, Rect]:
+    """The rectangles of body, header and footer. The margins' outer `safe` mm stay free: printers can't reach it."""
+    width, height = master.paper
+    top, right, low, left = master.margin
+    body = Rect(left, top, width - left - right, height - top - low)
+    header = Rect(left, master.safe, body.w, max(0.0, top - master.safe))
+    footer = Rect(left, height - low, body.w, max(0.0, low - master.safe))
+    return body, header, footer

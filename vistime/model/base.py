@@ -1,0 +1,109 @@
+"""What every definition shares: who it is for and how it is printed."""
+
+# Annotations stay unquoted in the modules with models: pydantic would compile each string at every start.
+
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+
+from vistime.model import values
+from vistime.model.complaint import Complaint, Path, Problem, shown
+from vistime.model.layouts import LayoutUse, layout_uses
+
+
+class Frozen(BaseModel):
+    """A part of a definition: never changed once it is made, nothing unknown in it."""
+
+    # Built on first use: of the four kinds, a run mostly meets one.
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+    )
+
+    #: What it is to the person.
+    called: ClassVar[str]
+    #: What people write instead of a known key, and which key they mean.
+    meant: ClassVar[dict[str, str]] = {}
+
+
+def _pictures(value: Any) -> dict[str, str]:
+    """A family's own words, and the picture of each."""
+    example = "pictures: {Gran: photos/gran.jpg}"
+    if value is None or value == {}:
+        values.plain(None, '"pictures"', example)
+    if not isinstance(value, dict):
+        message = '"pictures" says for each word which picture it gets'
+        raise Complaint("pictures-shape", message, 'write below it lines such as "  Gran: photos/gran.jpg"')
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for word, picture in value.items():
+        try:
+            name = f'the picture of "{shown(word)}"'
+            found[values.label(word, "the word", example)] = values.place(
+                picture, name, "Gran: photos/gran.jpg"
+            )
+        except Complaint as complaint:
+            problems += [problem.below(word) for problem in complaint.problems]
+    if problems:
+        raise Complaint.of(problems)
+    return found
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    """The codes of advice that a family does not want to hear again: a list, or one text of them."""
+    items = value.replace(",", " ").split() if isinstance(value, str) else value
+    if not isinstance(items, list | tuple):
+        items = [items]
+    return tuple(values.label(item, '"silence"', "silence: [story-you]") for item in items)
+
+
+def text_setting(what: str, example: str) -> Any:
+    """The validator of a text on one line."""
+    return PlainValidator(lambda value: values.label(value, what, example))
+
+
+def file_setting(what: str, example: str) -> Any:
+    """The validator of a file name or a word, kept as it is written."""
+    return PlainValidator(lambda value: values.place(value, what, example))
+
+
+Picture = Annotated[str | None, PlainValidator(values.picture)]
+Layouts = Annotated[tuple[LayoutUse, ...], PlainValidator(layout_uses)]
+Paper = Annotated[str | None, PlainValidator(values.paper)]
+Ink = Annotated[
+    str | None, PlainValidator(lambda value: values.choice(value, '"ink"', values.INKS, "ink: colour"))
+]
+Theme = Annotated[str | None, text_setting('"theme"', "theme: calm")]
+Font = Annotated[str | None, text_setting('"font"', "font: Lexend")]
+
+
+class Definition(Frozen):
+    """The settings of every kind of definition; None where the command line or the layout decides."""
+
+    #: The key that says what it is, with the title after it.
+    kind: ClassVar[str]
+    #: The key of its list, and what stands in that.
+    holds: ClassVar[str]
+    item: ClassVar[type[Frozen]]
+
+    title: Annotated[str, text_setting("the title", "timetable: My morning")]
+    for_name: Annotated[str | None, text_setting('"for"', "for: Lewis")] = Field(
+        default=None, validation_alias="for"
+    )
+    photo: Annotated[str | None, file_setting('"photo"', "photo: photos/lewis.jpg")] = None
+    language: Annotated[str, PlainValidator(values.language)] = "en"
+    layouts: Layouts = ()
+    paper: Paper = None
+    theme: Theme = None
+    ink: Ink = None
+    font: Font = None
+    pictures: Annotated[dict[str, str], PlainValidator(_pictures)] = Field(default_factory=dict)
+    silence: Annotated[tuple[str, ...], PlainValidator(_codes)] = ()
+
+    def items(self) -> Iterable[tuple[Path, Any]]:
+        """Everything that can have a picture, with its path in the file, in the order of the file."""
+        return ()

@@ -1,0 +1,114 @@
+"""Times of the day and dates as families write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, NamedTuple
+
+from vistime.model.complaint import CURLY_QUOTES, Complaint, shown
+from vistime.model.values import label
+
+_TIME = re.compile(r"([0-9]{1,2})(?:([:.h])([0-9]{2})?)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b)\s*", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class ClockTime(NamedTuple):
+    """A time of the day: hour 0 to 23, minute 0 to 59."""
+
+    hour: int
+    minute: int
+
+    def __str__(self) -> str:
+        return f"{self.hour:02}:{self.minute:02}"
+
+
+class TimeSpan(NamedTuple):
+    """When a step begins and, when that was written, when it ends."""
+
+    start: ClockTime
+    end: ClockTime | None = None
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}" if self.end else str(self.start)
+
+
+def time_span(value: Any) -> TimeSpan:
+    """A time such as 10:30, 8.55, 3:30 pm or 15h30, or two of them with a dash. Complaint when it is none."""
+    if isinstance(value, TimeSpan):
+        return value
+    if isinstance(value, ClockTime):
+        return TimeSpan(value)
+    text = label(value, '"time"', 'time: "10:30"')
+    found = [_TIME.fullmatch(part) for part in _BETWEEN.split(text.strip(CURLY_QUOTES))]
+    last = found[-1]
+    if last is None or len(found) > 2:
+        raise _no_time(text)
+    half = (last[4] or "").lower()
+    times: list[ClockTime] = []
+    for match in found:
+        if match is None or not (match[4] or match[2] or half) or (match[2] in (":", ".") and not match[3]):
+            raise _no_time(text)
+        times.append(_clock(match, text, (match[4] or "").lower()))
+    if len(times) == 2 and half and found[0] and not found[0][4] and times[0].hour <= 12:
+        # "1-2pm" says the half of the day once; "11-1pm" begins before noon.
+        afternoon = ClockTime(times[0].hour % 12 + 12, times[0].minute)
+        if half == "p" and afternoon < times[1]:
+            times[0] = afternoon
+    return TimeSpan(*times)
+
+
+def _clock(match: re.Match[str], text: str, half: str) -> ClockTime:
+    hour, minute = int(match[1]), int(match[3] or 0)
+    if half and not 1 <= hour <= 12:
+        hint = f'write it without am or pm: "{hour}:{minute:02}"'
+        raise Complaint("time", f'"{shown(text)}": am and pm go with the hours 1 to 12', hint)
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23 or minute > 59:
+        hint = 'midnight is written "0:00"' if hour == 24 and not minute else "hours go to 23, minutes to 59"
+        raise Complaint("time", f'"{shown(text)}" is not a time of the day', hint)
+    return ClockTime(hour, minute)
+
+
+def _no_time(text: str) -> Complaint:
+    digits = re.fullmatch(r"([0-9]{1,2})[:.]?([0-9]{2})?", text)
+    hint = 'write it like "10:30", "8.55", "3:30 pm" or "8:55 - 9:00"'
+    if digits:
+        hint = f'write: time: "{digits[1]}:{digits[2] or "00"}"'
+    return Complaint("time", f'"{shown(text)}" is not a time of the day', hint)
+
+
+def day(value: Any) -> date:
+    """A date such as 2026-05-01, 1 May 2026 or 01/05/2026 (the day first). Complaint when it is none."""
+    if isinstance(value, date):
+        return value
+    text = label(value, '"visit"', "visit: 1 May 2026")
+    if numbers := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text):
+        year, month, number = numbers.groups()
+    elif numbers := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+        number, month, year = numbers.groups()
+    else:
+        year, month, number = _written_date(text)
+    try:
+        return date(int(year), int(month), int(number))
+    except ValueError:
+        hint = "write the day first (31/05/2026), or the month as a word (31 May 2026)"
+        raise Complaint("date", f'"{shown(text)}": there is no such day', hint) from None
+
+
+def _written_date(text: str) -> tuple[str, str, str]:
+    """Year, month and day of `1 May 2026`, `Friday 1st May 2026` or `May 1, 2026`."""
+    words = (
+        re.sub(r"([0-9])(?:st|nd|rd|th)\b", r"\1", text.casefold())
+        .replace(",", " ")
+        .replace(".", " ")
+        .split()
+    )
+    numbers = [word for word in words if re.fullmatch(r"[0-9]{1,4}", word)]
+    months = [_MONTHS.index(word[:3]) + 1 for word in words if word.isalpha() and word[:3] in _MONTHS]
+    if len(numbers) != 2 or len(months) != 1 or len(numbers[1]) != 4:
+        hint = "write it like 1 May 2026 or 2026-05-01, with the year"
+        raise Complaint("date", f'"{shown(text)}" is not a date', hint)
+    return numbers[1], str(months[0]), numbers[0]

@@ -1,0 +1,75 @@
+"""How the model says that a value is wrong: in words for people, to which reading adds the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+Key: TypeAlias = str | int
+Path: TypeAlias = tuple[Key, ...]
+
+#: The marks that word processors make of quotes; to YAML they are letters.
+CURLY_QUOTES = "“”„‟«»‘’‚‛"
+
+
+class Problem(NamedTuple):
+    """One thing wrong; `path` leads from the complaining value on, `key` means the name and not the value."""
+
+    code: str
+    message: str
+    hint: str = ""
+    path: Path = ()
+    key: bool = False
+
+    def below(self, *path: Key) -> Problem:
+        """The same problem seen from further up."""
+        return self._replace(path=(*path, *self.path))
+
+
+class Complaint(ValueError):  # noqa: N818 - it is raised, but it also stands in for a value
+    """Raised by what reads a value; may carry several problems, so that a person hears of all at once.
+
+    It can stand in for a value too: whoever reads that value raises it, and the values beside it are read
+    all the same.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "", path: Path = (), key: bool = False) -> None:
+        self.problems: list[Problem] = [Problem(code, message, hint, path, key)]
+        super().__init__(message)
+
+    @classmethod
+    def of(cls, problems: list[Problem]) -> Complaint:
+        """One complaint of several problems."""
+        complaint = cls(*problems[0])
+        complaint.problems = problems
+        return complaint
+
+
+def shown(value: object, limit: int = 40) -> str:
+    """A value as a message can quote it: short, on one line."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def in_words(words: Iterable[str], last: str = "or") -> str:
+    """`a, b or c`."""
+    *most, end = words
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def in_quotes(text: str) -> str:
+    """The text as it can stand in YAML whatever it holds, for hints that a person can copy."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def colon_complaint(key: str, value: Any) -> Complaint:
+    """`- Snack: apple`, which YAML reads as a setting named Snack."""
+    text = in_quotes(f"{key}: {value or ''}".strip().strip(CURLY_QUOTES))
+    hint = f"put the text in quotes: {text}"
+    if key[:1] in CURLY_QUOTES:
+        hint = f"only straight quotes count, not curly ones: {text}"
+    where = "followed by a space" if value else "at the end of a line"
+    message = f'a ":" {where} has a meaning in YAML, so "{shown(key)}" is read as the name of a setting'
+    return Complaint("colon-in-text", message, hint, (key,), key=True)

@@ -1,0 +1,104 @@
+"""pydantic's errors -> Diagnostics: at the line where the value stands, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Protocol
+
+from vistime.diagnostics import Diagnostic, Span, did_you_mean
+from vistime.model.base import Definition, Frozen
+from vistime.model.complaint import Complaint, Path, Problem, in_quotes, in_words, shown
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+#: The lists of all kinds, also as people write them, and whose they are.
+_LISTS = {
+    **dict.fromkeys(("steps", "step", "days", "day"), "a timetable"),
+    **dict.fromkeys(("pages", "page"), "a story"),
+    **dict.fromkeys(("choices", "choice"), "a board"),
+    **dict.fromkeys(("include", "includes", "visit"), "a pack"),
+}
+
+#: What people write for the settings that all kinds share.
+_SHARED_WORDS = {
+    **dict.fromkeys(("name", "child", "who", "for_name"), "for"),
+    **dict.fromkeys(("layout", "format", "print"), "layouts"),
+    **dict.fromkeys(("size", "page size", "pagesize"), "paper"),
+    **dict.fromkeys(("color", "colour", "colours", "colors"), "ink"),
+    **dict.fromkeys(("images", "photos", "symbols", "icons", "words"), "pictures"),
+    **dict.fromkeys(("image", "portrait"), "photo"),
+    "lang": "language",
+    "style": "theme",
+}
+
+
+class HasPlaces(Protocol):
+    """A document as it was read: its data, and where each value of it stands."""
+
+    @property
+    def data(self) -> Any:
+        """The document's nested lists, mappings and texts."""
+
+    def span(self, path: Path, key: bool = False) -> Span:
+        """Where the value at `path` stands, or its key."""
+
+
+def explain(error: ValidationError, kind: type[Definition], document: HasPlaces) -> Iterator[Diagnostic]:
+    """A Diagnostic for each thing that is wrong."""
+    found: list[tuple[Path, Problem]] = []
+    for detail in error.errors(include_url=False, include_input=False):
+        loc = detail["loc"]
+        cause = detail.get("ctx", {}).get("error")
+        if isinstance(cause, Complaint):
+            found += [(loc, problem) for problem in cause.problems]
+        elif detail["type"] == "extra_forbidden":
+            found.append((loc, unknown_setting(kind if len(loc) == 1 else kind.item, str(loc[-1]))))
+        else:
+            found.append((loc, Problem("not-understood", f"this can't be understood: {detail['msg']}")))
+    misspelt = any(problem.hint == _meant(kind.holds) for _, problem in found)
+    for loc, problem in found:
+        if not (problem.code == "list-missing" and misspelt):
+            yield diagnostic(document, _in_file(kind, (*loc, *problem.path)), problem)
+
+
+def diagnostic(document: HasPlaces, path: Path, problem: Problem) -> Diagnostic:
+    """The Diagnostic of a problem at a path of the file."""
+    span = document.span(path, problem.key)
+    hint = problem.hint
+    before, _, remark = span.text.partition("#")
+    if (
+        problem.code in ("empty", "item-empty", "item-without-text")
+        and remark
+        and before.rstrip()[-1:] in (":", "-")
+    ):
+        quoted = in_quotes(f"#{remark.rstrip()}")
+        hint = f'a "#" begins a note that is not printed; put the text in quotes: {quoted}'
+    return Diagnostic("error", problem.code, problem.message, span, hint)
+
+
+def unknown_setting(model: type[Frozen], word: str) -> Problem:
+    """A setting that vistime does not know, and what was probably meant."""
+    known = [
+        str(field.validation_alias or name) for name, field in model.model_fields.items() if name != "title"
+    ]
+    folded = word.casefold()
+    message = f'a {model.called} has no setting called "{shown(word)}"'
+    words = {**_SHARED_WORDS, **model.meant} if issubclass(model, Definition) else model.meant
+    hint = _meant(words[folded]) if folded in words else did_you_mean(word, known)
+    if not hint and issubclass(model, Definition) and folded in _LISTS:
+        message = f'"{shown(word)}" belongs to {_LISTS[folded]}, but this is a {model.kind}'
+        hint = f'a {model.kind} has "{model.holds}:"'
+    if not hint:
+        hint = f"it can have {in_words(known, 'and')}"
+    return Problem("unknown-setting", message, hint, (), True)
+
+
+def _meant(word: str) -> str:
+    return f'did you mean "{word}"?'
+
+
+def _in_file(kind: type[Definition], loc: Path) -> Path:
+    """The path in the file of a place in the model."""
+    names: dict[Any, str] = {"title": kind.kind, "for_name": "for"}
+    return (names.get(loc[0], loc[0]), *loc[1:]) if loc else ()

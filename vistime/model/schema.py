@@ -1,0 +1,193 @@
+"""The JSON Schema of definitions, by which an editor completes, explains and underlines while a person types.
+
+It is kinder than the reader, which knows more than a schema can say: what the reader takes, the schema takes.
+Editors hand over numbers and true or false where we read text.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import Any, Final
+
+from vistime.model.items import ITEM_LIMIT
+from vistime.model.story import PAGE_LIMIT
+from vistime.model.timetable import DAY_LIMIT
+from vistime.model.values import CHANGES, INKS, MINUTES_LIMIT, NO, YES
+from vistime.units import PAPERS
+
+Schema = dict[str, Any]
+
+#: For each key: its title, what it does, and examples. Where kinds differ, `kind.key` goes before `key`.
+KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
+    "timetable": (
+        "Timetable",
+        "This file is a timetable; its title stands here.",
+        ["My morning", "School day"],
+    ),
+    "story": ("Story", "This file is a story booklet; its title stands here.", ["I go to the dentist"]),
+    "board": ("Board", "This file is a board to choose from; its title stands here.", ["I would like"]),
+    "pack": ("Pack", "This file makes several files together; its title stands here.", ["Hospital visit"]),
+    "for": ("Who it is for", "The name of the child; it is printed at the top.", ["Lewis"]),
+    "photo": ("Photo", "A photo of the child, as a file beside this one.", ["photos/lewis.jpg"]),
+    "language": ("Language", "The short code of the language of the words.", ["en", "en-GB", "pl", "cy"]),
+    "layouts": (
+        "Layouts",
+        "How it is printed: one layout or a list of them. Options of a layout stand below its name. "
+        "The command “vistime layouts” shows them all.",
+        [["day", "cards"], [{"cards": {"size": "45mm"}}]],
+    ),
+    "paper": ("Paper", "The size of the paper in the printer.", ["A4", "Letter"]),
+    "theme": ("Theme", "The colours and lines of the pages.", ["calm"]),
+    "ink": ("Ink", "Print in colour, in grey, or as lines to save ink.", ["colour", "grey", "lines"]),
+    "font": ("Font", "The typeface of the words.", ["Lexend", "Atkinson Hyperlegible"]),
+    "pictures": (
+        "Your own pictures",
+        "Which picture a word gets: a file, another word, an emoji, or the name of a symbol.",
+        [{"Gran": "photos/gran.jpg"}],
+    ),
+    "silence": ("Advice to leave out", "Codes of advice that is not shown for this file.", [["story-you"]]),
+    "steps": (
+        "Steps",
+        "The steps in order. A plain line finds its own picture.",
+        [["Wake up", "Get dressed"]],
+    ),
+    "days": (
+        "Days",
+        "The names of days, each with its steps below it.",
+        [{"Monday": ["School", "Swimming"]}],
+    ),
+    "pages": ("Pages", "The pages in order, each a few sentences.", [["I go to school on the bus."]]),
+    "choices": ("Choices", "What there is to choose from.", [["Swings", "Drawing"]]),
+    "include": ("Files", "The files that belong to this pack.", [["morning.yaml", "dentist.yaml"]]),
+    "visit": ("Date of the visit", "The day of the event, for a countdown.", ["1 May 2026", "2026-05-01"]),
+    "text": ("Words", "The words that are printed.", ["Wake up"]),
+    "picture": (
+        "Picture",
+        "A word, an emoji, a file, the name of a symbol (openmoji:1F4DA), or none. "
+        "Without it the words find a picture.",
+        ["library", "photos/library.jpg", "openmoji:1F4DA", "none"],
+    ),
+    "time": ("Time", "When it begins, or from when to when.", ["10:30", "8.55 - 9.00", "3:30 pm"]),
+    "minutes": ("Minutes", "How long it takes, in minutes.", [45]),
+    "change": ("Change", "Marks a step that is not as usual.", ["new", "moved", "cancelled", "surprise"]),
+    "done": ("Done", "Prints the step as finished.", ["yes"]),
+    "heading": ("Heading", "A few words above the text of the page.", ["On the bus"]),
+    "file": ("File", "A file of the pack, beside this one.", ["morning.yaml"]),
+}
+
+
+def json_schema() -> Schema:
+    """The schema (draft 7, which editors' YAML plug-ins know best) of a document of any of the four kinds."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "vistime",
+        "description": "A picture timetable, a story booklet, a board to choose from, or a pack of these.",
+        "type": "object",
+        "anyOf": [
+            _kind("timetable", {"steps": _list(_step()), "days": _days()}, [["steps"], ["days"]]),
+            _kind("story", {"pages": _list(_page(), PAGE_LIMIT)}, [["pages"]]),
+            _kind("board", {"choices": _list(_item({}))}, [["choices"]]),
+            _kind("pack", {"include": _list(_file()), "visit": _text()}, [["include"]]),
+        ],
+    }
+
+
+def _shared() -> dict[str, Schema]:
+    return {
+        "for": _text(),
+        "photo": _text(),
+        "language": {"type": "string", "pattern": r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$"},
+        "layouts": _layouts(),
+        "paper": _words(PAPERS),
+        "theme": _text(),
+        "ink": _words(INKS),
+        "font": _text(),
+        "pictures": {"type": "object", "minProperties": 1, "additionalProperties": _text()},
+        "silence": {"anyOf": [_text(), {"type": "array", "items": _text()}]},
+    }
+
+
+def _kind(name: str, own: dict[str, Schema], lists: list[list[str]]) -> Schema:
+    title, description, _ = KEYS[name]
+    return {
+        "title": title,
+        "description": description,
+        **_settings({name: _text(), **_shared(), **own}),
+        "oneOf": [{"required": [name, *required]} for required in lists],
+    }
+
+
+def _settings(properties: dict[str, Schema]) -> Schema:
+    described = {key: {**_described(key), **schema} for key, schema in properties.items()}
+    return {"type": "object", "properties": described, "additionalProperties": False}
+
+
+def _described(key: str) -> Schema:
+    title, description, examples = KEYS[key]
+    return {"title": title, "description": description, "examples": copy.deepcopy(examples)}
+
+
+def _text() -> Schema:
+    return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def _words(known: Iterable[str]) -> Schema:
+    """One of the words, completed as they are written here and taken in any capitals."""
+    words = list(known)
+    either = "|".join("".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else c for c in w) for w in words)
+    return {"anyOf": [{"enum": words}, {"type": "string", "pattern": rf"^\s*({either})\s*$"}]}
+
+
+def _list(items: Schema, limit: int = ITEM_LIMIT) -> Schema:
+    return {"type": "array", "items": items, "minItems": 1, "maxItems": limit}
+
+
+def _layouts() -> Schema:
+    options = {"type": "object", "additionalProperties": {"type": ["object", "null"]}, "minProperties": 1}
+    one = {"anyOf": [_text(), options]}
+    return {"anyOf": [*one["anyOf"], {"type": "array", "items": one, "minItems": 1}]}
+
+
+def _item(own: dict[str, Schema]) -> Schema:
+    """A plain text, or a group of settings with a text or a picture."""
+    words = {"type": ["string", "number", "boolean", "null"]}
+    group = _settings({"text": words, "picture": _text(), **own})
+    group["anyOf"] = [{"required": ["text"]}, {"required": ["picture"]}]
+    return {"anyOf": [_text(), group]}
+
+
+def _step() -> Schema:
+    return _item(
+        {
+            "time": {"type": ["string", "number"], "pattern": "[0-9]"},
+            "minutes": {
+                "anyOf": [
+                    {"type": "integer", "minimum": 1, "maximum": MINUTES_LIMIT},
+                    {
+                        "type": "string",
+                        "pattern": r"^\s*[0-9]+\s*([mM]([iI][nN]([sS]|[uU][tT][eE][sS]?)?)?)?\.?\s*$",
+                    },
+                ]
+            },
+            "change": _words(CHANGES),
+            "done": {"anyOf": [{"type": "boolean"}, {"enum": [0, 1]}, _words(sorted(YES | NO))]},
+        }
+    )
+
+
+def _days() -> Schema:
+    steps = {"anyOf": [{"type": "null"}, {**_list(_step()), "minItems": 0}]}
+    return {"type": "object", "minProperties": 1, "maxProperties": DAY_LIMIT, "additionalProperties": steps}
+
+
+def _page() -> Schema:
+    return _item({"heading": _text()})
+
+
+def _file() -> Schema:
+    shared = _shared()
+    overrides = {key: shared[key] for key in ("layouts", "paper", "theme", "ink", "font")}
+    group = _settings({"file": _text(), **overrides})
+    group["required"] = ["file"]
+    return {"anyOf": [_text(), group]}

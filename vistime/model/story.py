@@ -1,0 +1,65 @@
+"""A story: pages of a few sentences, each with a picture."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, PlainValidator, model_validator
+
+from vistime.model import items, values
+from vistime.model.base import Definition, Frozen, Layouts, Picture, text_setting
+from vistime.model.complaint import Path
+from vistime.model.layouts import LayoutUse
+from vistime.model.step import PICTURE_WORDS
+
+PAGE_LIMIT = 500
+
+
+def _page_text(value: Any) -> str:
+    return values.paragraphs(value, '"text"', "text: I go to school.")
+
+
+class Page(Frozen):
+    r"""One page; paragraphs of its text are parted by `\n`."""
+
+    called: ClassVar[str] = "page"
+    meant: ClassVar[dict[str, str]] = {
+        **PICTURE_WORDS,
+        **dict.fromkeys(("words", "sentence", "sentences", "page"), "text"),
+        **dict.fromkeys(("title", "header", "name", "headline"), "heading"),
+    }
+
+    text: Annotated[str, PlainValidator(_page_text)] = ""
+    picture: Picture = None
+    heading: Annotated[str | None, text_setting('"heading"', "heading: On the bus")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        return items.text_item(value, cls.called, cls.model_fields, cls.meant)
+
+
+class Story(Definition):
+    """A story booklet."""
+
+    called: ClassVar[str] = "story"
+    kind: ClassVar[str] = "story"
+    holds: ClassVar[str] = "pages"
+    item: ClassVar[type[Frozen]] = Page
+    meant: ClassVar[dict[str, str]] = dict.fromkeys(
+        ("text", "items", "sentences", "list", "chapters", "content"), "pages"
+    )
+
+    layouts: Layouts = (LayoutUse("booklet"),)
+    pages: Annotated[
+        tuple[Page, ...], BeforeValidator(lambda value: items.listed(value, '"pages"', "page", PAGE_LIMIT))
+    ]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _needs_pages(cls, value: Any) -> Any:
+        return items.needed(value, "pages", "this story has no pages", "I go to school on the bus.")
+
+    def items(self) -> Iterator[tuple[Path, Page]]:
+        """Every page with its path in the file, ("pages", 0)."""
+        for number, page in enumerate(self.pages):
+            yield ("pages", number), page

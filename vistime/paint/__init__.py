@@ -1,0 +1,1 @@
+"""Finished pages to files. Nothing is decided here: layout has said where everything is."""

@@ -1,0 +1,112 @@
+"""A photo made ready for the page: upright, cropped, 300 dpi of its printed size, nothing of its metadata left."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Crop = tuple[float, float, float, float]
+Ink = Literal["colour", "grey", "lines"]
+
+DPI: Final = 300
+_QUALITY: Final = 84
+#: An image with fewer colours than this is a drawing: kept exact rather than as JPEG.
+_FEW_COLOURS: Final = 2048
+
+
+class PhotoDamagedError(Exception):
+    """The file began like an image, but can't be decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Pixels for a PDF: size in px, 1 or 3 channels of 8 bits, data as JPEG or deflated, deflated alpha or None."""
+
+    width: int
+    height: int
+    channels: int
+    jpeg: bool
+    data: bytes
+    alpha: bytes | None
+
+
+def prepare(path: Path, crop: Crop, size: tuple[float, float], ink: Ink) -> Prepared:
+    """The part `crop` (shares, y down) of a photo for a place of `size` mm. PhotoDamagedError when it can't be decoded."""
+    pixels = (max(1, round(size[0] / 25.4 * DPI)), max(1, round(size[1] / 25.4 * DPI)))
+    rounded = tuple(round(share, 4) for share in crop)
+    return _prepare(path, path.stat().st_mtime_ns, rounded, pixels, ink != "colour")
+
+
+@lru_cache(maxsize=64)
+def _prepare(path: Path, _changed: int, crop: Crop, pixels: tuple[int, int], grey: bool) -> Prepared:
+    image = _open(path, crop, pixels)
+    alpha = None
+    if image.mode in ("LA", "RGBA"):
+        channel = image.getchannel("A")
+        if channel.getextrema() != (255, 255):
+            alpha = zlib.compress(channel.tobytes(), 9)
+    image = image.convert("L" if grey or image.mode in ("L", "LA") else "RGB")
+    channels = len(image.getbands())
+    few = image.getcolors(_FEW_COLOURS) is not None
+    if few or alpha is not None:
+        data, jpeg = zlib.compress(image.tobytes(), 9), False
+    else:
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+        data, jpeg = buffer.getvalue(), True
+    return Prepared(image.width, image.height, channels, jpeg, data, alpha)
+
+
+def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
+    """The cropped photo at its printed pixels (never enlarged), as L, LA, RGB or RGBA."""
+    import warnings
+
+    from PIL import Image, ImageOps
+
+    x0, y0, x1, y1 = crop
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            opened = Image.open(path)
+            with opened:
+                wanted = (round(pixels[0] / (x1 - x0)), round(pixels[1] / (y1 - y0)))
+                # JPEGs are decoded at a half, a quarter or an eighth where that is still enough.
+                opened.draft(None, (max(wanted), max(wanted)))
+                image = ImageOps.exif_transpose(opened)
+                image = _plain(image)
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        KeyError,
+        TypeError,
+        EOFError,
+        Image.DecompressionBombError,
+    ) as error:
+        raise PhotoDamagedError(str(error)) from error
+    width, height = image.size
+    box = (x0 * width, y0 * height, x1 * width, y1 * height)
+    target = (min(pixels[0], max(1, round(box[2] - box[0]))), min(pixels[1], max(1, round(box[3] - box[1]))))
+    return image.resize(target, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+
+
+def _plain(image: Image) -> Image:
+    """The image in a mode that can be scaled: palettes, CMYK and 16 bits are converted."""
+    if image.mode in ("L", "LA", "RGB", "RGBA"):
+        return image.copy()
+    if image.mode == "P" or "transparency" in image.info:
+        return image.convert("RGBA")
+    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
+        return (
+            image.convert("I").point(lambda v: v / 256).convert("L")
+            if image.mode != "F"
+            else image.convert("L")
+        )
+    return image.convert("LA" if image.mode == "La" else "RGBA" if image.mode == "RGBa" else "RGB")

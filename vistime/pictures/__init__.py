@@ -1,0 +1,1 @@
+"""Which picture a label gets: the person's own choice, an emoji, the family's words, the vocabulary."""

@@ -1,0 +1,158 @@
+"""The picture of each label: what the person chose, an emoji in the words, the family's own words, the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vistime.diagnostics import Report, Span, did_you_mean
+from vistime.pictures.kinds import Found, Picture, Shown
+from vistime.pictures.library import Library, photo
+from vistime.pictures.match import Choice, Match, Matcher
+from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
+
+NONE = "none"
+_PACK_ID = re.compile(r"([a-z][\w-]*):(\S+)")
+
+
+@dataclass(slots=True)
+class OwnWords:
+    """A family's own words: each word's picture as written, and where it was written."""
+
+    words: Mapping[str, tuple[str, Span | None]] = field(default_factory=dict)
+
+    def find(self, label: str) -> tuple[str, Span | None] | None:
+        """The picture of the longest of the words that stands in the label (as a whole word)."""
+        said = f" {_plain(label)} "
+        for word in sorted(self.words, key=len, reverse=True):
+            if f" {_plain(word)} " in said:
+                return self.words[word]
+        return None
+
+
+def _plain(text: str) -> str:
+    words = re.sub(r"['’]s?\b", "", text.casefold())
+    return " ".join(re.findall(r"\w+", words))
+
+
+class Chooser:
+    """Finds pictures for one definition. `folder` is where its image files are looked for."""
+
+    def __init__(
+        self, library: Library, matcher: Matcher, own: OwnWords, folder: Path, report: Report
+    ) -> None:
+        self.library, self.matcher, self.own = library, matcher, own
+        self.folder, self.report = folder, report
+        self.used: dict[str, Picture] = {}
+
+    def find(self, text: str, chosen: str | None, context: Sequence[str], span: Span) -> Found:
+        """The pictures of a label, and its words as they are printed. What is missing or a guess goes into the report."""
+        match = self.matcher.match(text, context)
+        if chosen is not None:
+            return self._chosen(chosen, match, context, span)
+        for emoji in match.emoji:
+            picture = self.library.emoji(emoji)
+            if picture:
+                return self._found(match.label, [Shown(picture)])
+        own = self.own.find(match.label)
+        if own:
+            return self._chosen(own[0], match, context, own[1] or span)
+        return self._from_vocabulary(match, match.label, span)
+
+    def story(self, text: str, chosen: str | None, span: Span) -> Found:
+        """The picture of a story's page: as for a label, but a sentence without one is no fault."""
+        match = self.matcher.match(text)
+        if chosen is not None or match.emoji or self.own.find(match.label):
+            return self.find(text, chosen, (), span)
+        if match.confidence == "none":
+            return Found(match.label)
+        return self._from_vocabulary(match, match.label, span)
+
+    def file(self, text: str, span: Span) -> Picture | None:
+        """An image file, or None when it can't be used (the report says why)."""
+        try:
+            picture = photo(text, self.folder)
+        except FileNotFoundError:
+            there = [p.relative_to(self.folder).as_posix() for p in self._image_files()]
+            hint = did_you_mean(text, there) or f"it is looked for from the folder of the file: {self.folder}"
+            self.report.error("picture-file", f'there is no file "{text}"', span, hint)
+        except PhotoError as error:
+            self.report.error("picture-file", f'"{text}": {error.message}', span, error.hint)
+        except OSError as error:
+            self.report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span)
+        else:
+            self.used[picture.key] = picture
+            return picture
+        return None
+
+    def _image_files(self) -> list[Path]:
+        """Image files near by, for a hint; not the whole disk."""
+        near = [*self.folder.glob("*"), *self.folder.glob("*/*")][:2000]
+        return [p for p in near if p.suffix.casefold() in IMAGE_SUFFIXES]
+
+    def _chosen(self, chosen: str, match: Match, context: Sequence[str], span: Span) -> Found:
+        """A picture that was asked for: none, an emoji, an id of a pack, a file, or a word."""
+        label = match.label
+        if chosen.casefold() == NONE:
+            return Found(label)
+        emoji = self.library.emoji(chosen.strip())
+        if emoji:
+            return self._found(label, [Shown(emoji)])
+        identity = _PACK_ID.fullmatch(chosen)
+        if identity and not (len(identity[1]) == 1 and looks_like_file(chosen)):
+            return self._by_id(chosen, identity[1], label, span)
+        if looks_like_file(chosen):
+            picture = self.file(chosen, span)
+            return self._found(label, [Shown(picture)]) if picture else Found(label, blank=True)
+        own = self.own.words.get(chosen)
+        if own and own[0] != chosen:
+            return self._chosen(own[0], match, context, own[1] or span)
+        return self._from_vocabulary(self.matcher.match(chosen, context), label, span, asked=chosen)
+
+    def _by_id(self, key: str, pack: str, label: str, span: Span) -> Found:
+        symbol = self.library.symbol(key)
+        if symbol:
+            return self._found(label, [Shown(symbol)])
+        known = self.library.pack(pack)
+        if known is None:
+            hint = (
+                did_you_mean(pack, self.library.pack_names)
+                or f"packs are: {', '.join(self.library.pack_names)}"
+            )
+            self.report.error("picture-pack", f'there is no symbol pack "{pack}"', span, hint)
+        else:
+            hint = did_you_mean(key.partition(":")[2], known.ids())
+            self.report.error("picture-id", f'the pack "{pack}" has no picture "{key}"', span, hint)
+        return Found(label, blank=True)
+
+    def _from_vocabulary(self, match: Match, label: str, span: Span, asked: str = "") -> Found:
+        shown = [Shown(s, c.crossed) for c in match.choices if (s := self.library.symbol(c.picture))]
+        what = asked or label
+        if match.confidence == "none" or not shown:
+            self.report.warning(
+                "picture-missing",
+                f'no picture for "{what}": a frame to draw in is printed',
+                span,
+                self._help(match.candidates),
+            )
+            return Found(label, blank=True)
+        if match.confidence == "likely":
+            names = " and ".join(f'"{c.name}"' for c in match.choices)
+            self.report.add("advice", "picture-likely", f'"{what}" gets the picture of {names}', span,
+                            "if that is not meant, add a line: picture: ... (a word, an emoji or a file)")  # fmt: skip
+        return self._found(label, shown)
+
+    @staticmethod
+    def _help(candidates: Sequence[Choice]) -> str:
+        names = ", ".join(dict.fromkeys(c.name for c in candidates))
+        near = f"near are: {names}; " if names else ""
+        return (
+            near + "choose with picture: (a word, an emoji, a photo file), or picture: none for words alone"
+        )
+
+    def _found(self, label: str, shown: list[Shown]) -> Found:
+        for one in shown:
+            self.used[one.picture.key] = one.picture
+        return Found(label, tuple(shown))

@@ -1,0 +1,66 @@
+"""A picture once it is found: a symbol of a pack, or an image file of the person's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vistime.pictures.pack import Symbol
+
+Size = tuple[float, float]
+Ink = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolPicture:
+    """A symbol. `key` is its pack and id, such as `openmoji:1F6BD`."""
+
+    key: str
+    symbol: Symbol
+    credit: str
+
+    @property
+    def box(self) -> Size:
+        """Width and height of the whole symbol in its own units."""
+        return self.symbol.box
+
+    @property
+    def ink(self) -> Ink | None:
+        """What is painted of it: x0, y0, x1, y1 in its own units, y up."""
+        return self.symbol.ink
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPicture:
+    """An image file. `box` is its size in px, upright as its EXIF orientation says."""
+
+    key: str
+    path: Path
+    box: Size
+
+    @property
+    def ink(self) -> Ink | None:
+        """A photo is shown to its edges."""
+        return None
+
+
+Picture = SymbolPicture | PhotoPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as it is shown on a card: whole, or crossed out ("no running")."""
+
+    picture: Picture
+    crossed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for a missing one."""
+
+    label: str
+    pictures: tuple[Shown, ...] = ()
+    blank: bool = False

@@ -1,0 +1,129 @@
+"""A label as people write it, taken apart: what is printed, its emoji, and the words that decide the picture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_LETTERS = 300
+"""Letters of a label that are read for its picture; what is longer is a text, not a step."""
+
+_EMOJI_BASE = (
+    "[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3|"
+    "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935"
+    "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001faff]"
+    "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+)
+_EMOJI = re.compile(f"(?:{_EMOJI_BASE})(?:\u200d(?:{_EMOJI_BASE}))*")
+_EDGE_EMOJI = re.compile(rf"^(?:\s|{_EMOJI.pattern}|\ufe0f|\u200d)+|(?:\s|{_EMOJI.pattern}|\ufe0f|\u200d)+$")
+_MARKS = frozenset("→➡⬅←↑↓☐☑✓✔▪▫■□●○◦★☆©®™–—")
+"""In the emoji blocks of Unicode but used as bullets and arrows: no picture."""
+
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*o'?clock|\d{1,2}"
+_TIMES = re.compile(
+    rf"""(?:\b(?:at|from|until|till|by|around|about|@)\s+|@)?\b(?:
+    (?:{_CLOCK})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?:\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)
+    |\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?(?!\d)|\d{{1,2}}\s*[ap]\.?m\b\.?|\d{{1,2}}\s*o'?clock\b
+    |(?:half|quarter)\s+(?:past|to)\s+\w+)""",
+    re.VERBOSE,
+)
+_DURATION = re.compile(
+    r"""(?:\b(?:for|in|about)\s+)?\b(?:\d+|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|half\s+an|half\s+a|a\s+few)
+    (?:\s*(?:-|–|to)\s*\d+)?\s*-?\s*(?:more\s+)?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\b\.?(?:\s+of\b)?""",
+    re.VERBOSE,
+)
+_TIMES_OVER = re.compile(r"\b[x×]\s?\d+\b|\b\d+\s?[x×](?!\w)")
+_NUMBERING = re.compile(
+    r"""^\s*(?:
+    (?:step|stage|part|task|activity|number|no|card|day)\.?\s*\d+\s*[:.)\-–—]*
+    |(?:first|1st|then|next|now|later|after|last|lastly|finally|second|third|and|today|tomorrow|morning|afternoon|evening
+       |night|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|remember|todo|to\s+do|weekend|optional)
+       (?:\s*\d+)?\s*(?::|\s[-–—]|[-–—]\s|->|→|➡|\.\.\.|…)
+    |\(?\d{1,2}\s*(?:[.):]|[-–—])(?!\d)
+    |\(?[a-h]\)
+    |\[[ xX]?\]
+    |[-•*·–—>→➡☐☑✓✔▪▫■□●○◦~]+
+    )\s*""",
+    re.VERBOSE,
+)
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart.
+
+    `printed` is what stands under the picture. `whole` is the label in normal form, `core` the same without
+    numbering, times and brackets, `inside` what the brackets hold. `names` are words written with a capital where an
+    ordinary word has none.
+    """
+
+    printed: str
+    emoji: tuple[str, ...]
+    whole: str
+    core: str
+    inside: str
+    names: frozenset[str]
+
+
+def read_label(text: str) -> Label:
+    """Take a label apart. Never raises; only the first MAX_LETTERS letters are read for the picture."""
+    emoji: tuple[str, ...] = ()
+    printed = text.strip()
+    plain = printed[:MAX_LETTERS]
+    if not plain.isascii():
+        found = tuple(m[0] for m in _EMOJI.finditer(plain) if m[0] not in _MARKS)
+        if found:
+            emoji = found
+            printed = _without_edge_emoji(printed)
+            plain = _EMOJI.sub(" ", plain)
+    whole = normal(plain)
+    core = _NUMBERING.sub("", whole)
+    while core != (shorter := _NUMBERING.sub("", core)):
+        core = shorter
+    if any(c.isdigit() for c in core) or "half" in core or "quarter" in core or "minute" in core or "hour" in core:
+        core = _TIMES_OVER.sub(" ", _DURATION.sub(" ", _TIMES.sub(" ", core)))
+        core = _NUMBERING.sub("", core.strip(" -–—:,.@"))
+    inside = ""
+    if "(" in core or "[" in core or "{" in core:
+        inside = " ".join(a or b or c for a, b, c in _BRACKETS.findall(core))
+        core = _BRACKETS.sub(" ", core)
+    if not _WORD.search(core):
+        core = inside or whole
+    return Label(printed, emoji, whole, core.strip(), inside.strip(), _capitals(plain))
+
+
+def normal(text: str) -> str:
+    """Unicode's compatibility form, small letters, straight apostrophes, single spaces."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+    return " ".join(text.casefold().split())
+
+
+_STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\ufe0f": "", "\u200d": ""})
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in normal form; a hyphen parts words, an apostrophe doesn't."""
+    if "&" in text:
+        text = text.replace("&", " and ")
+    return _WORD.findall(text)
+
+
+def _without_edge_emoji(text: str) -> str:
+    kept = text
+    for match in reversed(list(_EDGE_EMOJI.finditer(text))):
+        if any(c not in _MARKS and not c.isspace() for c in match[0]):
+            kept = kept[: match.start()] + kept[match.end() :]
+    return kept.strip()
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Words with a capital that are not the first, in a label that is not written in capitals throughout."""
+    found = [w for w in text.split()[1:] if w[:1].isalpha()]
+    upper = [w for w in found if w[0].isupper() and w != "I" and not w.startswith("I'")]
+    if not upper or (len(upper) == len(found) and len(found) > 1):
+        return frozenset()
+    return frozenset(w for c in upper for w in words(normal(c)))

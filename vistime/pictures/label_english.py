@@ -1,0 +1,148 @@
+"""The small words of English that a label may carry around what it is about.
+
+Closed lists: what they hold is grammar. What a family does, eats or visits is in `symbols/vocabulary/`.
+"""
+
+from __future__ import annotations
+
+LANGUAGE = "en"
+
+DETERMINERS = frozenset(
+    """a an the my your his her our their its some any this that these those each every
+    mine yours one's myself""".split()
+)
+"""Dropped wherever they stand, once the label as written has no picture."""
+
+NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
+
+NEGATIONS = ("do not", "don't", "dont", "no more", "not", "no", "never", "can't", "cannot", "without", "we don't", "i don't")
+"""What a label begins with when the picture is to be crossed."""
+
+CARRIERS = (
+    "it's time to", "it is time to", "it's time for", "it is time for", "its time to", "its time for", "time to", "time for",
+    "it's", "it is", "this is", "that is", "there is", "there will be", "here is", "is",
+    "i'm going to", "i am going to", "i'm going", "i am going", "we're going to", "we are going to", "we're going", "we are going",
+    "going to", "gonna",
+    "i'm", "i am", "i will", "i'll", "i can", "i need to", "i have to", "i must", "i should", "i want to", "i would like to",
+    "i'd like to", "i like to", "i like", "i try to", "i will try to", "i might", "i may", "i feel", "i'm feeling", "i am feeling", "i've",
+    "i have", "i get", "i need", "i want", "i go", "i do", "i",
+    "we're", "we are", "we will", "we'll", "we can", "we need to", "we have to", "we might", "we may", "we have", "we get", "we go", "we",
+    "you're", "you are", "you will", "you'll", "you can", "you need to", "you have to", "you",
+    "he is", "she is", "they are", "he", "she", "they", "everyone", "everybody", "children",
+    "let's go and", "let's go to", "let's go", "let's", "lets go to", "lets go", "lets", "let us", "shall we",
+    "please can you", "please", "can you", "could you", "can we", "can i", "you may", "may i", "try to", "try and",
+    "remember to", "remember your", "remember", "don't forget to", "don't forget", "dont forget to", "dont forget", "make sure you",
+    "make sure to", "make sure", "be sure to", "need to", "have to", "must", "should", "ready to", "ready for", "able to",
+    "to", "and", "then", "and then", "first", "next", "now", "finally", "lastly", "after that", "last", "also", "or", "so",
+    "go and", "go to", "go for", "go on to", "go on", "go into", "go in", "go over to", "go back to", "go down", "go up", "go out for", "go out to",
+    "go out", "go through", "go", "come to", "come for", "come and", "come", "off to", "out to", "back to", "over to", "down to", "up to",
+    "get ready for", "get ready to", "get to", "get on", "get in", "get into", "get out of", "get off", "get some", "get out", "get", "head to",
+    "head out to", "have a go on", "have a go at", "have a", "have", "having", "do some", "do", "doing", "start", "begin", "more", "a bit of", "bit of",
+    "a little", "feel", "feeling", "be", "being", "look for", "at", "in", "on", "for", "with", "of", "from",
+    "today is", "today we are", "today i am", "today", "this morning", "this afternoon", "tonight", "tomorrow", "another", "again",
+)  # fmt: skip
+"""Openings that only lead up to what the label is about. Tried after the label as written."""
+
+TRAILERS = frozenset(
+    """please now today tonight again nicely quickly slowly carefully quietly properly well too also first next
+    together independently everyday daily time! yay hooray soon tomorrow outside inside indoors here there
+    all up down away off on out more yourself myself ourselves himself herself themselves alone later""".split()
+)
+"""Words at the end that leave the picture as it is."""
+
+LOOSE_TRAILERS = frozenset(
+    """please now today tonight again nicely quickly slowly carefully quietly properly well too also first next together
+    independently everyday daily yay hooray soon tomorrow yourself myself ourselves himself herself themselves
+    alone later really really all everyone everybody mummy mum daddy dad sweetheart love""".split()
+)
+
+ADJUNCTS = frozenset(
+    """before after in at on to for by with from until till during when while if because so using like into onto near
+    under over behind beside between around about of through without than then as that which who where as like off
+    every per via across along out""".split()
+)
+"""A word that opens what is told besides: when, where, with whom."""
+
+HARMLESS = frozenset(
+    """big little small tiny new old favourite favorite nice clean fresh hot warm cold cool yummy tasty healthy special
+    quick short long extra different other same own good best lovely great fun family school morning afternoon evening
+    night daily weekly weekend first second third last final next early late mid dirty wet dry soft hard whole half
+    full spare easy red blue green yellow pink purple white black brown orange sparkly funny silly class home
+    indoor outdoor outside inside quiet calm gentle independent shared own proper right left smelly plain warm cosy
+    cozy sensory supervised adult monday tuesday wednesday thursday friday saturday sunday weekday ready more
+    delicious dear very super really just""".split()
+)
+"""Adjectives and the like before a noun that leave its picture as it is."""
+
+GENERIC = frozenset(
+    """time lesson lessons session sessions club class classes practice practise group training activity activities game games
+    visit trip journey appointment appt meeting day break fun work club workshop topic routine drive ride
+    homework challenge slot block period course skills afternoon morning evening night""".split()
+)
+"""Head nouns that say "a stretch of time for ...": the word before them says for what."""
+
+OF_WORDS = frozenset(
+    """cup glass mug bowl plate piece slice bit bottle bag game round pot box tin packet plate portion bite sip drink
+    trip visit journey walk drive ride day time appointment minutes hour rest end lots lot pair bunch session part
+    some one start beginning turn go""".split()
+)
+"""Nouns before "of", "to" or "with" that lead on to what is meant: a cup of tea, a trip to the zoo."""
+
+LIGHT_VERBS = frozenset(
+    """get have do go make take put bring use see find give start try need want enjoy practise practice collect pick buy
+    visit meet join check show attend play watch eat drink wear fetch grab hold keep come leave arrive catch ride
+    choose pick order cook prepare open hang pack unpack taste finish help begin let feel look listen learn hand
+    receive explore begin continue complete return borrow celebrate carry pop love like say tell""".split()
+)
+"""Verbs that mean little by themselves: the picture is that of their object."""
+
+OBJECT_VERBS = frozenset(
+    """wash brush clean dry wipe cut change turn switch pull push clear empty fill set feed open close shut press pour
+    remove undo fasten load unload tie put take get give make do have go come fold hang move lift hold use bring pick lay
+    let keep leave meet visit join see show send check follow start stop finish say tell ask remember forget see-saw
+    hand return drop touch turn work help end lock unlock break swap stick post be in on up out off over more tidy
+    pack unpack collect change match sort watch look find want need like love try choose feel hear call play
+    """.split()
+)
+"""Verbs whose own picture shows one certain object (wash: hands): never chosen when the object is another one."""
+
+VERBS = frozenset(
+    """add answer ask bake blow bounce breathe brush build carry catch chase chew choose clap clean climb close collect colour
+    color comb cook copy count cough crawl cry cut dance dig draw dress drink drive drop dry eat empty fasten feed fill
+    find finish fix float fly fold follow give glue go greet grow guess hang help hide hold hoover hop hug hum iron jog jump
+    kick kiss kneel knit knock laugh lay learn leave lie lift line listen lock look make march match measure mix mop open
+    pack paint park pay peel phone pick plant play point post pour practise practice pray press print pull push put
+    queue rake read relax rest ride rinse roll rub run say scrub search serve sew shake share shave shop shout show shower sing
+    sit skate skip sleep slide smell smile sneeze sniff sort speak spell spin splash spray spread squeeze stack stand stay
+    stick stir stop stretch suck sweep swim swing switch take talk taste tell thank think thread throw tickle tidy tie
+    touch trace try turn type undress unpack untie use vacuum visit wait wake walk wash watch water wave wear weed weigh
+    whisper whistle wipe work wrap write yawn zip""".split()
+)
+"""Verbs of action; one of them at the front makes the label an instruction."""
+
+PARTICLES = frozenset("on off up down away in out back over".split())
+
+CONNECTORS = r"\s*(?:[&+,;/|]|\band\b|\bthen\b|\bplus\b|\bor\b|\bn\b|\b'n'\b|->|=>|→|➡|\s[-–—]\s|:|[.!?]\s|\bfollowed by\b)\s*"
+
+NATURAL_VERBS: dict[str, tuple[str, ...]] = {
+    "food-and-drink": ("eat", "have", "drink", "make", "try", "taste", "cook", "get", "enjoy", "prepare", "bake", "buy", "share"),
+    "clothes": ("wear", "put on", "get on", "have", "get", "find", "put"),
+    "toys-and-play": ("play", "play with", "play on", "play in", "play a", "build", "build with", "do", "use", "go on", "ride", "have", "make"),
+    "sport": ("play", "do", "go", "have", "practise", "watch", "try"),
+    "places": ("go to", "visit", "go", "see", "arrive at", "get to", "walk to", "drive to", "travel to", "come to"),
+    "travel": ("ride", "go on", "get on", "get in", "go by", "take", "catch", "go in", "travel by", "go to", "have"),
+    "people": ("see", "visit", "meet", "play with"),
+    "animals": ("see", "look at", "visit", "stroke"),
+    "technology": ("use", "play on", "watch", "go on", "play", "have", "play with"),
+    "school": ("do", "go to", "learn", "practise", "have", "use", "join", "start"),
+    "therapy-and-visits": ("do", "go to", "have", "see", "use", "visit"),
+    "celebrations-and-faiths": ("go to", "celebrate", "have", "go", "do"),
+    "body-and-health": ("have", "take", "get", "use", "put on"),
+    "home": ("use", "do", "have", "get"),
+    "self-care": ("have", "do", "use", "get"),
+    "weather-and-seasons": (),
+}
+"""What people naturally do with the things of a category: then the thing's own picture says it all."""
+
+SAFE_HEADS = frozenset({"food-and-drink", "clothes", "places"})
+"""Categories in which "X thing" is nearly always a kind of thing, whatever X is (cheese sandwich, swim shorts)."""

@@ -1,0 +1,81 @@
+"""One slip of the finger in a longer word, two in a very long one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import ascii_lowercase
+
+ONE_SLIP = 5
+TWO_SLIPS = 9
+"""Letters from which a word may have one slip, and two. Shorter words are too near to one another."""
+
+
+class Speller:
+    """Finds the known word that a misspelt one was meant to be."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+        self._long: dict[int, list[tuple[int, str]]] | None = None
+
+    def correct(self, word: str) -> str | None:
+        """The only known word within the slips that its length allows, or None."""
+        size = len(word)
+        if size < ONE_SLIP or not word.isalpha() or size > 30:
+            return None
+        near = _one_slip(word) & self._known
+        if not near and size >= TWO_SLIPS:
+            near = self._two_slips(word)
+        return _best(word, near)
+
+    def _two_slips(self, word: str) -> set[str]:
+        """Known long words two slips away that begin with the same letter."""
+        if self._long is None:
+            self._long = {}
+            for known in self._known:
+                if len(known) >= TWO_SLIPS - 2:
+                    self._long.setdefault(len(known), []).append((_letters(known), known))
+        mask = _letters(word)
+        return {
+            known
+            for size in range(len(word) - 2, len(word) + 3)
+            for letters, known in self._long.get(size, ())
+            if known[0] == word[0] and (letters ^ mask).bit_count() <= 4 and _distance(word, known) <= 2
+        }
+
+
+def _best(word: str, near: Iterable[str]) -> str | None:
+    """The nearest: same first letter, same length; forms of one word are no contest."""
+    ranked = sorted(near, key=lambda k: (k[0] != word[0], sorted(k) != sorted(word), abs(len(k) - len(word)), k))
+    return ranked[0] if ranked else None
+
+
+def _one_slip(word: str) -> set[str]:
+    """Everything one dropped, added, changed or swapped letter away."""
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    found = {a + b[1:] for a, b in cuts if b}
+    found.update(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    found.update(a + c + b[1:] for a, b in cuts if b for c in ascii_lowercase)
+    found.update(a + c + b for a, b in cuts for c in ascii_lowercase)
+    return found
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters as bits."""
+    mask = 0
+    for c in word:
+        mask |= 1 << (ord(c) & 31)
+    return mask
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters to drop, add, change or swap to make `a` into `b` (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,381 @@
+"""The whole way, for one file: source -> model -> pictures -> template -> layout -> paint. It never prints."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+from vistime import source
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
+from vistime.layout import engine, impose, markup, measure
+from vistime.layout.pages import Page, PictureItem
+from vistime.model import Board, LayoutUse, Pack, Story, Timetable, read
+from vistime.pictures.choose import Chooser, OwnWords
+from vistime.pictures.credit import credit_line
+from vistime.pictures.kinds import Found, Picture
+from vistime.pictures.library import Library
+from vistime.pictures.match import Matcher
+from vistime.pictures.vocabulary import Vocabulary
+from vistime.resources import data_dir
+from vistime.templating import context, layouts, render, themes, words
+from vistime.units import paper_size
+
+Ink = Literal["colour", "grey", "lines"]
+Printable = Timetable | Story | Board
+
+DEFAULT_THEME: Final = "plain"
+PICTURES_FILE: Final = "pictures.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line says; it wins over the definition. None: as the definition or the layout has it."""
+
+    layouts: tuple[str, ...] = ()
+    paper: str | None = None
+    ink: Ink | None = None
+    theme: str | None = None
+
+
+@dataclass(slots=True)
+class Laid:
+    """One document laid out: its pages as they are printed, and all that painting them needs."""
+
+    name: str
+    layout: str
+    title: str
+    language: str
+    pages: list[Page]
+    pictures: dict[str, Picture]
+    ink: Ink
+    duplex: Literal["", "short", "long"] = ""
+
+    def pdf(self) -> bytes:
+        """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
+        from vistime.paint import pdf
+        from vistime.paint.photo import PhotoDamagedError
+
+        try:
+            return pdf.write(
+                self.pages, self.pictures, title=self.title, language=self.language, ink=self.ink,
+                duplex=self.duplex,
+            )  # fmt: skip
+        except PhotoDamagedError as error:
+            message = f"a photo of this document is damaged: {error}"
+            hint = "open the photo in another program and save it anew"
+            raise VistimeError(Diagnostic("error", "picture-file", message, None, hint)) from None
+
+
+@dataclass(slots=True)
+class Definition:
+    """One document of a file, read: the model, where its values stand, and the folder it lies in."""
+
+    model: Printable | Pack
+    document: source.Document
+    folder: Path
+    stem: str
+
+
+@dataclass(slots=True)
+class Made:
+    """What was written for one definition and layout."""
+
+    definition: str
+    layout: str
+    files: list[Path] = field(default_factory=list)
+    pages: int = 0
+
+
+@cache
+def library() -> Library:
+    """All symbol packs, opened once per process."""
+    return Library()
+
+
+@cache
+def matcher() -> Matcher:
+    """The vocabulary's matcher, loaded once per process."""
+    return Matcher(Vocabulary.load(data_dir() / "vocabulary.json"), library().has)
+
+
+def open_file(path: Path, report: Report) -> list[Definition]:
+    """The definitions in a file. Errors go into the report; what could be read is returned."""
+    try:
+        found = source.load(path)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return []
+    report.extend(found.warnings)
+    return _definitions(found, path.parent, path.stem, report)
+
+
+def open_text(text: str, name: str, folder: Path, report: Report) -> list[Definition]:
+    """The definitions in a text, such as what `quick` made; image files are looked for from `folder`."""
+    try:
+        found = source.parse(text, name)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return []
+    return _definitions(found, folder, name, report)
+
+
+def _definitions(found: source.Source, folder: Path, stem: str, report: Report) -> list[Definition]:
+    definitions = []
+    for number, document in enumerate(found.documents, 1):
+        try:
+            model = read(document)
+        except VistimeError as error:
+            report.extend(error.diagnostics)
+            continue
+        own_stem = stem if len(found.documents) == 1 else f"{stem}-{number}"
+        definitions.append(Definition(cast(Any, model), document, folder, own_stem))
+    return definitions
+
+
+def lay_out(definition: Definition, settings: Settings, report: Report) -> Iterator[Laid]:
+    """Every document of a definition, laid out. Errors go into the report, and end that document only."""
+    model = definition.model
+    if isinstance(model, Pack):
+        yield from _pack(definition, model, settings, report)
+        return
+    uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
+    chosen = _options_of(model.layouts)
+    uses = [chosen.get(use.name, use) if settings.layouts else use for use in uses]
+    found: dict[context.Path, Found] | None = None
+    chooser: Chooser | None = None
+    counts: dict[str, int] = {}
+    for use in uses:
+        counts[use.name] = counts.get(use.name, 0) + 1
+        try:
+            if chooser is None or found is None:
+                chooser = Chooser(
+                    library(), matcher(), _own_words(definition, report), definition.folder, report
+                )
+                found = _pictures(definition, model, chooser)
+            name = use.name if counts[use.name] == 1 else f"{use.name}-{counts[use.name]}"
+            yield _lay_out(definition, model, use, name, settings, chooser, found, report)
+        except VistimeError as error:
+            report.extend(error.diagnostics)
+
+
+def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
+    """The definition's own options for a layout also count when the command line names the layout."""
+    return {use.name: use for use in uses}
+
+
+def _pack(definition: Definition, pack: Pack, settings: Settings, report: Report) -> Iterator[Laid]:
+    for number, include in enumerate(pack.include):
+        path = definition.folder / include.file
+        if not path.exists():
+            span = definition.document.span(("include", number, "file"))
+            report.error("include-missing", f'there is no file "{include.file}"', span,
+                         f"it is looked for from the folder of the pack: {definition.folder}")  # fmt: skip
+            continue
+        for inner in open_file(path, report):
+            if isinstance(inner.model, Pack):
+                span = definition.document.span(("include", number, "file"))
+                report.error(
+                    "include-pack", "a pack can't hold another pack", span, "name its files here instead"
+                )
+                continue
+            inner.model = _with_pack(inner.model, pack, include)
+            yield from lay_out(inner, settings, report)
+
+
+def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
+    """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
+    changes: dict[str, Any] = {}
+    for key in ("for_name", "photo"):
+        if getattr(pack, key) is not None and getattr(model, key) is None:
+            changes[key] = getattr(pack, key)
+    for key in ("paper", "theme", "ink", "font"):
+        value = getattr(include, key, None) or getattr(pack, key)
+        if value is not None:
+            changes[key] = value
+    if include.layouts:
+        changes["layouts"] = include.layouts
+    changes["pictures"] = {**pack.pictures, **model.pictures}
+    return model.model_copy(update=changes)
+
+
+def _own_words(definition: Definition, report: Report) -> OwnWords:
+    """The family's own words: those of `pictures.yaml` beside the definition, then the definition's own."""
+    own: dict[str, tuple[str, Span | None]] = {}
+    beside = definition.folder / PICTURES_FILE
+    if beside.is_file():
+        document = source.load(beside).documents[0]
+        if not isinstance(document.data, dict):
+            hint = "write a word and its picture on each line: Gran: photos/gran.jpg"
+            report.error(
+                "pictures-file", "this file is no list of words and pictures", document.span(()), hint
+            )
+        else:
+            for word, picture in document.data.items():
+                if isinstance(picture, str):
+                    own[word] = (picture, document.span((word,)))
+                else:
+                    hint = "write a word, an emoji, an id or a file behind the colon"
+                    report.error(
+                        "pictures-file", f'"{word}" has no picture', document.span((word,), key=True), hint
+                    )
+    for word, picture in definition.model.pictures.items():
+        own[word] = (picture, definition.document.span(("pictures", word)))
+    return OwnWords(own)
+
+
+def _pictures(definition: Definition, model: Printable, chooser: Chooser) -> dict[context.Path, Found]:
+    """The pictures of every item. The labels of the same routine help with words of two meanings."""
+    items: list[tuple[context.Path, Any]] = list(model.items())
+    labels = [item.text or "" for _, item in items]
+    found = {}
+    for number, (path, item) in enumerate(items):
+        span = definition.document.span((*path, "picture" if item.picture else "text"))
+        text = item.text or ""
+        if isinstance(model, Story):
+            found[path] = chooser.story(text, item.picture, span)
+            found[path] = replace(found[path], label=text)
+        else:
+            found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
+    return found
+
+
+def _lay_out(
+    definition: Definition, model: Printable, use: LayoutUse, name: str, settings: Settings, chooser: Chooser,
+    found: dict[context.Path, Found], report: Report,
+) -> Laid:  # fmt: skip
+    folder, document = definition.folder, definition.document
+    spec = layouts.find_layout(use.name, folder, document.span(use.path or ("layouts",)))
+    if model.kind not in spec.kinds:
+        raise VistimeError(_unsuited(spec, model, document.span(use.path or ("layouts",)), folder))
+    values = spec.values(use.options, lambda option: document.span((*use.path, option)), report)
+    report.raise_errors()
+    theme = themes.find_theme(
+        settings.theme or model.theme or DEFAULT_THEME, folder, document.span(("theme",))
+    )
+    ink = cast(Ink, settings.ink or model.ink or "colour")
+    if ink == "lines":
+        theme = themes.line_art(theme)
+    said = words.find_words(model.language, folder, report, document.span(("language",)))
+    paper = settings.paper or model.paper or spec.paper
+    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
+    report.raise_errors()
+    given = context.context(
+        model, found, options=values, theme=theme, words=said, paper=paper,
+        sheet=paper_size(paper, landscape=True), photo=photo.key if photo else "",
+        credit=credit_line(_of(found), said["pictures_by"]),
+    )  # fmt: skip
+    boxes = markup.parse(render.render(spec.name, given, folder), chooser.used)
+    result = engine.layout(boxes, _family(model, document))
+    for issue in result.issues:
+        path = _path(issue.subject)
+        span = document.span(path) if path else markup.span_at(issue.at)
+        report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
+    pages, duplex = result.pages, cast(Any, "")
+    if boxes.impose == "fold":
+        pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip), boxes.flip
+    used = {key: picture for key, picture in chooser.used.items() if key in _sources(pages)}
+    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex)
+
+
+def _family(model: Printable, document: source.Document) -> str:
+    family = measure.family(model.font)
+    if family is None:
+        names = ["Lexend", "Atkinson Hyperlegible"]
+        hint = did_you_mean(model.font or "", names) or f"fonts are: {', '.join(names)}"
+        raise VistimeError(
+            Diagnostic(
+                "error", "font-unknown", f'there is no font "{model.font}"', document.span(("font",)), hint
+            )
+        )
+    return family
+
+
+def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
+    fitting = [n for n in layouts.all_names(folder) if model.kind in layouts.find_layout(n, folder).kinds]
+    hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
+    return Diagnostic(
+        "error", "layout-unsuited", f'the layout "{spec.name}" can\'t show a {model.kind}', span, hint
+    )
+
+
+def _of(found: dict[context.Path, Found]) -> list[Picture]:
+    return [shown.picture for one in found.values() for shown in one.pictures]
+
+
+def _path(subject: str) -> tuple[str | int, ...]:
+    return tuple(int(part) if part.isdigit() else part for part in subject.split("/")) if subject else ()
+
+
+def _sources(pages: Iterable[Page]) -> set[str]:
+    sources: set[str] = set()
+    for page in pages:
+        sources |= {item.source for item in page.items if isinstance(item, PictureItem)}
+        sources |= _sources(part.page for part in page.parts)
+    return sources
+
+
+def make(
+    files: Sequence[Path], out: Path, settings: Settings, report: Report, *, png: bool = False,
+    on_written: Callable[[Path], None] = lambda _: None,
+) -> list[Made]:  # fmt: skip
+    """Every document of the files, written into `out`. What went wrong is in the report; the rest is made."""
+    made = []
+    for path in files:
+        errors = Report()
+        for definition in open_file(path, errors):
+            made += write_all(definition, str(path), out, settings, errors, png=png, on_written=on_written)
+        report.extend(errors)
+    return made
+
+
+def write_all(
+    definition: Definition, name: str, out: Path, settings: Settings, report: Report, *, png: bool = False,
+    on_written: Callable[[Path], None] = lambda _: None,
+) -> list[Made]:  # fmt: skip
+    """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
+    made = []
+    for laid in lay_out(definition, settings, report):
+        try:
+            data = laid.pdf()
+            target = out / f"{laid.name}-{laid.layout}.pdf"
+            entry = Made(name, laid.layout, [target], len(laid.pages))
+            write_whole(target, data)
+            on_written(target)
+            if png:
+                from vistime.paint import png as painter
+
+                for number, image in enumerate(painter.pages(data), 1):
+                    picture = out / f"{laid.name}-{laid.layout}-{number}.png"
+                    write_whole(picture, image)
+                    on_written(picture)
+                    entry.files.append(picture)
+            made.append(entry)
+        except VistimeError as error:
+            report.extend(error.diagnostics)
+        except OSError as error:
+            hint = "is it open in another program, or is the folder one you may write to?"
+            report.error(
+                "output", f"{error.filename or out}: can't be written: {error.strerror or error}", None, hint
+            )
+    return made
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and rename it: it is there whole or not at all. OSError when it can't be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".vistime-", suffix=path.suffix, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(temporary).chmod(0o666 & ~mask)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,58 @@
+"""Finds what is not code: symbols, templates and the data that the build made, in a wheel and in a checkout.
+
+A wheel carries `symbols/` and `templates/` inside the package; a checkout has them at its root.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def templates_dir() -> Path:
+    """The folder of the built-in layouts, themes and words."""
+    return _shipped("templates")
+
+
+@cache
+def symbols_dir() -> Path:
+    """The folder of the vocabulary and of our own drawings."""
+    return _shipped("symbols")
+
+
+@cache
+def examples_dir() -> Path:
+    """The folder of the example definitions."""
+    return _shipped("examples")
+
+
+@cache
+def data_dir() -> Path:
+    """The folder that the build fills: symbol packs, fonts, the vocabulary's fast form.
+
+    FileNotFoundError, saying how to make it, when nobody has.
+    """
+    path = _PACKAGE / "_data"
+    if not path.is_dir():
+        raise FileNotFoundError(f"{path} is missing; make it with: pip install -e .")
+    return path
+
+
+def user_dir() -> Path:
+    """The person's own folder for layouts, themes and fonts (it may not exist)."""
+    if override := os.environ.get("VISTIME_HOME"):
+        return Path(override)
+    if os.name == "nt":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "vistime"
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / "_shipped" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,91 @@
+"""A definition's file -> data, and where each value stands.
+
+The scalar rules are ours, not YAML's: every text is kept as it is written, so that `12:30` is never 750 and
+`no` is the word no; only an empty value and `~` are nothing. What a text means is for the model to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.source.decode import (
+    LIMIT_BYTES,
+    decode,
+    normalise,
+    read_bytes,
+    refuse_unreadable_characters,
+)
+from vistime.source.walk import Data, Place, Step, compose
+
+__all__ = ["LIMIT_BYTES", "Data", "Document", "Source", "load", "parse"]
+
+_BEGIN = "begin like this:\n        timetable: My morning\n        steps:\n          - Wake up"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a file: its data, and on request the place of each value."""
+
+    data: Data
+    name: str
+    lines: tuple[str, ...]
+    values: dict[tuple[Step, ...], Place]
+    keys: dict[tuple[Step, ...], Place]
+
+    def span(self, path: tuple[Step, ...], key: bool = False) -> Span:
+        """Where the value at `path` stands, or with `key` its key; for an unknown path its nearest parent."""
+        while True:
+            place = (key and self.keys.get(path)) or self.values.get(path)
+            if place:
+                return _span(self.name, self.lines, place)
+            if not path:
+                return Span(self.name)
+            path, key = path[:-1], True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its name as the person gave it, its documents, and what to warn about."""
+
+    name: str
+    documents: list[Document]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def load(path: Path, *, limit_bytes: int = LIMIT_BYTES, name: str | None = None) -> Source:
+    """The source in a file of at most `limit_bytes`. VistimeError, with spans, when it is not YAML."""
+    shown = name if name is not None else str(path)
+    text, warnings = decode(read_bytes(path, shown, limit_bytes), shown)
+    return _parse(text, shown, tuple(warnings))
+
+
+def parse(text: str, name: str) -> Source:
+    """The source in a text called `name` in messages. VistimeError, with spans, when it is not YAML."""
+    return _parse(text, name, ())
+
+
+def _parse(text: str, name: str, warnings: tuple[Diagnostic, ...]) -> Source:
+    text = normalise(text)
+    lines = text.split("\n")
+    try:
+        if not text.strip():
+            raise VistimeError(Diagnostic("error", "file-empty", "this file is empty", Span(name), _BEGIN))
+        refuse_unreadable_characters(text, lines, name)
+        composed = compose(text, lines, name)
+        if not composed:
+            message = "this file has nothing in it but comments (lines that begin with #)"
+            raise VistimeError(Diagnostic("error", "file-only-comments", message, Span(name), _BEGIN))
+    except VistimeError as error:
+        raise VistimeError((*warnings, *error.diagnostics)) from None
+    shared = tuple(lines)
+    documents = [Document(data, name, shared, values, keys) for data, values, keys in composed]
+    return Source(name, documents, warnings)
+
+
+def _span(name: str, lines: tuple[str, ...], place: Place) -> Span:
+    line, column, end_line, end_column = place
+    text = lines[line] if line < len(lines) else ""
+    end = end_column if end_line == line else len(text.rstrip())
+    return Span(name, line + 1, column + 1, max(1, end - column), text)

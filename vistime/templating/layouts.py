@@ -1,0 +1,160 @@
+"""A layout as its `layout.yaml` describes it: what it is for, and the options it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+from vistime import source
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
+from vistime.templating import places
+from vistime.units import length_mm
+
+OptionKind = Literal["choice", "switch", "length", "number", "size", "text"]
+Value = str | bool | float | int | tuple[float, float]
+
+_YES: Final = frozenset({"yes", "true", "on", "y"})
+_NO: Final = frozenset({"no", "false", "off", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a layout: its kind, its default, and the values it takes (`low` and `high` in mm or counts)."""
+
+    name: str
+    kind: OptionKind
+    default: Value
+    about: str
+    choices: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 1e6
+
+    def read(self, text: str) -> Value:
+        """A person's text as this option's value; ValueError, in plain words, when it is none."""
+        word = text.strip()
+        if self.kind == "choice":
+            known = {c.casefold(): c for c in self.choices}
+            if word.casefold() not in known:
+                raise ValueError(f"it can be {', '.join(self.choices)}")
+            return known[word.casefold()]
+        if self.kind == "switch":
+            if word.casefold() not in _YES | _NO:
+                raise ValueError("it is yes or no")
+            return word.casefold() in _YES
+        if self.kind == "text":
+            return word
+        return self._read_size(word) if self.kind == "size" else self._read_number(word)
+
+    def _read_size(self, word: str) -> tuple[float, float]:
+        """`50`, `50x60` or `85.6 x 54 mm` as width and height in mm."""
+        parts = word.casefold().replace("×", "x").split("x")
+        try:
+            sides = [length_mm(part) for part in parts]
+        except ValueError:
+            sides = []
+        if len(sides) not in (1, 2):
+            raise ValueError("it is a size in mm such as 50 or 50x60")
+        if not all(self.low <= side <= self.high for side in sides):
+            raise ValueError(f"each side is between {self.low:g} and {self.high:g} mm")
+        return (sides[0], sides[-1])
+
+    def _read_number(self, word: str) -> Value:
+        unit = " mm" if self.kind == "length" else ""
+        try:
+            value = length_mm(word) if self.kind == "length" else float(int(word))
+        except ValueError:
+            raise ValueError(
+                "it is a length such as 50 or 50mm" if unit else "it is a whole number"
+            ) from None
+        if not self.low <= value <= self.high:
+            raise ValueError(f"it is between {self.low:g} and {self.high:g}{unit}")
+        return value if unit else int(value)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSpec:
+    """A layout: its name and folder, what it is for, and its options."""
+
+    name: str
+    folder: Path
+    title: str
+    about: str
+    suits: str
+    kinds: tuple[str, ...]
+    paper: str
+    options: dict[str, Option] = field(default_factory=dict)
+
+    def values(
+        self, given: dict[str, Any], span: Callable[[str], Span | None], report: Report
+    ) -> dict[str, Value]:
+        """Every option's value: the default, or what was given. Wrong names and values go into the report."""
+        values = {name: option.default for name, option in self.options.items()}
+        for name, text in given.items():
+            key = name.replace(" ", "-").replace("_", "-")
+            option = self.options.get(key)
+            if option is None:
+                known = ", ".join(self.options) or "none"
+                hint = did_you_mean(key, self.options) or f"its options are: {known}"
+                report.error(
+                    "option-unknown", f'the layout "{self.name}" has no option "{name}"', span(name), hint
+                )
+                continue
+            try:
+                values[key] = option.read(text if isinstance(text, str) else "")
+            except ValueError as error:
+                message = f'the option "{name}" of the layout "{self.name}" can\'t be "{text}"'
+                report.error("option-value", message, span(name), f"{error}; {option.about}")
+        return values
+
+
+def find_layout(name: str, folder: Path | None, span: Span | None = None) -> LayoutSpec:
+    """The layout of that name. VistimeError when there is none, or when its layout.yaml is wrong."""
+    path = places.find(name, folder)
+    if path is None or not (path / "layout.yaml").is_file():
+        known = all_names(folder)
+        hint = did_you_mean(name, known) or f"layouts are: {', '.join(known)}"
+        raise VistimeError(Diagnostic("error", "layout-unknown", f'there is no layout "{name}"', span, hint))
+    return _read(name, path, (path / "layout.yaml").stat().st_mtime_ns)
+
+
+def all_names(folder: Path | None) -> list[str]:
+    """The names of all layouts that can be used from a folder, nearest first."""
+    return places.names("", "", folder)
+
+
+@lru_cache(maxsize=256)
+def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
+    document = source.load(path / "layout.yaml").documents[0]
+    data = document.data if isinstance(document.data, dict) else {}
+
+    def wrong(message: str, where: tuple[str | int, ...] = ()) -> VistimeError:
+        return VistimeError(Diagnostic("error", "layout-file", message, document.span(where)))
+
+    for key in ("title", "about", "for"):
+        if not data.get(key):
+            raise wrong(f'a layout.yaml needs "{key}:"')
+    kinds = data["for"] if isinstance(data["for"], list) else [data["for"]]
+    options = {}
+    for key, details in (data.get("options") or {}).items():
+        try:
+            options[key] = _option(key, details)
+        except (ValueError, TypeError, KeyError) as error:
+            raise wrong(f'the option "{key}" is not described rightly: {error}', ("options", key)) from None
+    return LayoutSpec(
+        name, path, data["title"], data["about"], data.get("suits") or "", tuple(kinds), data.get("paper") or "A4",
+        options,
+    )  # fmt: skip
+
+
+def _option(name: str, details: dict[str, Any]) -> Option:
+    choices = tuple(details.get("choices") or ())
+    kind = cast(OptionKind, details.get("kind") or ("choice" if choices else "text"))
+    if kind not in ("choice", "switch", "length", "number", "size", "text"):
+        raise ValueError(f'its kind "{kind}" is not known')
+    low, high = float(details.get("least") or 0), float(details.get("most") or 1e6)
+    bare = Option(name, kind, "", details.get("about") or "", choices, low, high)
+    default = bare.read(details.get("default") or "")
+    return Option(name, kind, default, bare.about, choices, low, high)

@@ -1,0 +1,111 @@
+"""Jinja: a layout's `page.xml.j2` and what it is given become page markup.
+
+Templates are data: the environment is sandboxed, what is undefined is an error, everything is escaped as XML.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.environment import Environment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.layout.markup import LINE_BREAK
+from vistime.resources import templates_dir
+from vistime.templating import places
+
+#: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
+BUILT_IN: Final = "built-in"
+
+_TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
+
+
+class _Traced(ImmutableSandboxedEnvironment):
+    """Writes into every element which template line it stands on, so that messages can name it."""
+
+    def _tokenize(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> Any:
+        return super()._tokenize(_traced(source, name or "template"), name, filename, state)
+
+
+def _traced(text: str, name: str) -> str:
+    return "\n".join(
+        _TAG.sub(rf'<\1 at="{name}:{number}"', line) for number, line in enumerate(text.split("\n"), 1)
+    )
+
+
+def _finalize(value: Any) -> Any:
+    """Line ends inside a person's text are kept; those of the template are only white space."""
+    return value.replace("\n", LINE_BREAK) if isinstance(value, str) and "\n" in value else value
+
+
+@lru_cache(maxsize=64)
+def _environment(roots: tuple[Path, ...]) -> Environment:
+    built_in: BaseLoader = FileSystemLoader(templates_dir())
+    loaders: list[BaseLoader] = [FileSystemLoader(root) for root in roots]
+    environment = _Traced(
+        loader=ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: built_in})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+        extensions=["jinja2.ext.do"],
+    )
+    environment.filters["mm"] = _mm
+    return environment
+
+
+def _mm(value: float) -> str:
+    """A number of mm for an attribute."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") + "mm"
+
+
+def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
+    """The page markup that a layout makes of a context.
+
+    VistimeError with the template's file and line when the template is wrong.
+    """
+    environment = _environment(tuple(places.places(folder)))
+    try:
+        return environment.get_template(f"{layout}/page.xml.j2").render(context)
+    except TemplateSyntaxError as error:
+        raise _wrong(error.message or "syntax error", error.name or layout, error.lineno) from None
+    except TemplateNotFound as error:
+        raise _wrong(f'there is no template "{error.name}"', f"{layout}/page.xml.j2", 1) from None
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        name, line = _place(error, layout)
+        raise _wrong(str(error), name, line) from None
+
+
+def _wrong(message: str, name: str, line: int) -> VistimeError:
+    return VistimeError(
+        Diagnostic("error", "template", f"the template can't be used: {message}", Span(name, line, 1))
+    )
+
+
+def _place(error: BaseException, layout: str) -> tuple[str, int]:
+    """The innermost template line that an exception came through."""
+    place = (f"{layout}/page.xml.j2", 1)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            place = ("/".join(Path(file).parts[-2:]), trace.tb_lineno)
+        trace = trace.tb_next
+    return place

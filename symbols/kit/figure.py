@@ -239,7 +239,7 @@ def bust(
                     depth=person.build.depth + 3)  # fmt: skip
     tall = build.head * size
     head_at = head_at or (x, 3.5 + tall * 1.24)
-    neck = (x, head_at[1] + tall * 0.9 + build.oval * size)
+    neck = more.pop("neck", None) or (x, head_at[1] + tall * 0.9 + build.oval * size)
     over_face = more.pop("over_face", True)
     return figure(
         replace(person, build=build), (x, bottom), view=view, facing=facing, size=size, neck=neck,

@@ -51,8 +51,8 @@ def _brows(eyes: list[Point], view: View, inner: float, lift: float = 3.6) -> li
     return marks
 
 
-def _mouth(mood: Mood, x: float, y: float, half: float, skin_view: View) -> list[Node]:
-    """A mouth about its middle; in profile the scene is the same but cut short by its half width."""
+def _mouth(mood: Mood, x: float, y: float, half: float) -> list[Node]:
+    """A mouth about its middle; half is half its width."""
     if mood in ("smile", "closed"):
         return [
             path(
@@ -118,8 +118,11 @@ def _face(person: Person, view: View, mood: Mood, gaze: Point, nod: float) -> li
         for x, y in eyes:
             marks.append(bow((x - 1.9, y - 3.6), (x, y - 4.5), (x + 1.9, y - 3.6), width=1.6))
     x, half = {"front": (0.0, 3.3), "quarter": (3.2, 3.1), "side": (6.6, 2.2)}[view]
+    if view == "side" and mood in ("open", "tongue", "shout"):
+        x = 5.6
     if not person.mask and mood != "none":
-        marks += _mouth(mood, x, 5.3 + nod * 0.8 + person.build.oval * 0.5, half, view)
+        low = 1.3 if person.beard else 0
+        marks += _mouth(mood, x, 5.3 + nod * 0.8 + person.build.oval * 0.5 + low, half)
     return marks
 
 
@@ -150,19 +153,18 @@ def _beard(person: Person, view: View) -> list[Node]:
         return []
     if view == "front":
         d = (
-            f"M-10,.4C-8.6,3 -6.4,3 -4,2.9Q0,2.5 4,2.9C6.4,3 8.6,3 10,.4"
-            f"C10,6.6 6,{chin} 0,{chin}C-6,{chin} -10,6.6 -10,.4Z"
+            f"M-9.9,1.6C-8.8,4.4 -6.4,4.6 -4,4.4Q0,3.8 4,4.4C6.4,4.6 8.8,4.4 9.9,1.6"
+            f"C10,6.6 6,{chin} 0,{chin}C-6,{chin} -10,6.6 -9.9,1.6Z"
         )
     else:
         shift = 3.2 if view == "quarter" else 5
         d = (
-            f"M-6,1.6C-4.6,3.4 {shift - 6},3.2 {shift - 3},3Q{shift},2.6 9.4,3.4"
+            f"M-6,1.6C-4.6,4.6 {shift - 6},4.8 {shift - 3},4.4Q{shift},3.8 9.4,4.2"
             f"C9.2,8 6,{chin} 1,{chin}C-4,{chin} -6.6,6.6 -6,1.6Z"
         )
-    x = {"front": 0.0, "quarter": 3.2, "side": 6.4}[view]
-    return [path(d, person.hair),
-        patch(f"M{x - 4.4},5.2Q{x},3.4 {x + 4.4},5.2Q{x + 3},9.4 {x},9.4Q{x - 3},9.4 {x - 4.4},5.2Z",
-                                        person.skin)]  # fmt: skip
+    x = {"front": 0.0, "quarter": 3.2, "side": 6.0}[view]
+    lips = f"M{x - 4},6.6Q{x},5.6 {x + 4},6.6Q{x + 3},10.2 {x},10.2Q{x - 3},10.2 {x - 4},6.6Z"
+    return [path(d, person.hair), patch(lips, person.skin)]
 
 
 def _ears(view: View) -> list[Point]:

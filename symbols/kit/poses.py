@@ -10,6 +10,9 @@ from symbols.kit.people import Person
 
 Hands = tuple[HandLike, HandLike] | None
 
+REST = Hand((0, 0), thumb=0)
+"""In place of a hand in ``stand``: it hangs at rest."""
+
 
 def _sign(facing: str) -> int:
     return -1 if facing == "left" else 1
@@ -20,6 +23,12 @@ def _resting(person: Person, hip: Point, view: View, facing: str, size: float) -
         return Hand(hanging(person, hip, -1, size), thumb=0), Hand(hanging(person, hip, 1, size), thumb=0)
     at = hanging(person, hip, 0, size)
     return None, Hand((hip[0] + _sign(facing) * (at[0] - hip[0]), at[1]), thumb=0)
+
+
+def _hands(hands: Hands, resting: tuple[HandLike, HandLike]) -> tuple[HandLike, HandLike]:
+    if hands is None:
+        return resting
+    return tuple(rest if hand is REST else hand for hand, rest in zip(hands, resting, strict=True))  # type: ignore[return-value]
 
 
 def stand(
@@ -37,7 +46,7 @@ def stand(
         soles = (x + s * 2.2 * size, ground), (x - s * 2.4 * size, ground)
     return figure(
         person, hip, view=view, facing="left" if facing == "left" else "right", size=size,
-        hands=hands or _resting(person, hip, view, facing, size), feet=feet or soles, **more,
+        hands=_hands(hands, _resting(person, hip, view, facing, size)), feet=feet or soles, **more,
     )  # fmt: skip
 
 

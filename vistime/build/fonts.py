@@ -211,6 +211,7 @@ def _measures(font: TTFont, face: Face, per_em: float) -> dict[str, Any]:
         "bbox": [scaled(edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)],
         "stem_v": scaled(_stem(font)),
         "italic_angle": font["post"].italicAngle,
+        "missing_width": scaled(font["hmtx"][".notdef"][0]),
         "flags": 4,  # symbolic: it holds letters beyond the standard Latin set
     }
 

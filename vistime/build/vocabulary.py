@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from vistime.pictures.label import normal, words
-from vistime.pictures.label_english import DETERMINERS, LANGUAGE, NUMBERS
+from vistime.pictures.label_english import DETERMINERS, LANGUAGE, LIGHT_VERBS, OBJECT_VERBS, VERBS
 from vistime.pictures.spelling import ONE_SLIP
 from vistime.pictures.vocabulary import FORMAT, synonym_key
 
@@ -248,7 +248,7 @@ def _based_without_determiners(name: list[str], forms: dict[str, str], things: d
 
 def _synonyms(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
     based = [_base(w, forms) for w in name if w not in DETERMINERS]
-    return synonym_key(based, things) if len(based) > 1 and any(w in things for w in based) else ""
+    return synonym_key(based, things) if len(based) > 1 else ""
 
 
 def _base(word: str, forms: dict[str, str]) -> str:
@@ -275,6 +275,7 @@ def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
     english = {str(form): str(base) for form, base in DefaultDictionaryFactory().get_dictionary("en").items()}
+    english |= {form: verb for verb in sorted(_ALL_VERBS) for form in _inflected(verb) if form not in _ALL_VERBS}
     owner = {name: e.id for e in entries for name in e.names}
     used = sorted({w.removesuffix("'s") for e in entries for name in e.names for w in words(name)})
     spelt = dict(pair.split("/") for pair in _OTHER_SPELLINGS.split())
@@ -306,6 +307,25 @@ def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:
             for form in _regular(base):
                 forms.setdefault(form, base)
     return forms, _look_alikes(english, forms)
+
+
+_ALL_VERBS = VERBS | LIGHT_VERBS | OBJECT_VERBS
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    """A verb's -ing form, and its -s form: the dictionary takes many for nouns (drawing, playing)."""
+    if verb.endswith("ie"):
+        yield verb[:-2] + "ying"
+    elif verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        yield verb[:-1] + "ing"
+    elif re.search(r"(?<![aeiou])[aeiou][bdgklmnprtv]$", verb) and verb not in _NOT_DOUBLED:
+        yield verb + verb[-1] + "ing"
+    else:
+        yield verb + "ing"
+    yield next(_regular(verb), verb + "s")
+
+
+_NOT_DOUBLED = frozenset({"open", "listen", "answer", "colour", "color", "cover", "order", "water", "hoover", "fasten"})
 
 
 def _regular(base: str) -> Iterator[str]:

@@ -71,13 +71,15 @@ class Placer:
         self._numbers = (str(number), str(count))
         width, height = plan.master.paper
         for band, rect in ((plan.master.header, plan.header), (plan.master.footer, plan.footer)):
-            if band is not None and (band.when == "always" or count > 1):
+            if band is not None:
                 self.place(band, rect)
         self.place(plan.body, plan.rect)
         return Page(width, height, self.items, background=plan.master.background)
 
     def place(self, box: b.Box, rect: Rect, hard: float | None = None) -> None:
         """Put a box into a rectangle; `hard` is the height in mm that a fitted text may take at most."""
+        if box.when == "many" and self._numbers[1] == "1":
+            return
         if (box.background or box.border) and not self.recording:
             self._decorate(box, rect)
         inner = rect.inset(*frame(box))

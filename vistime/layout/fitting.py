@@ -116,13 +116,15 @@ class Fits:
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
         steps = floor((largest - smallest) / STEP + 1e-6)
         sizes = [largest - step * STEP for step in range(steps + 1)]
-        first = bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in requests))
-        size = sizes[min(first, steps)]
-        if first > steps:
-            for request in requests:
-                if not request.continues and not self._fits(request, size):
-                    self._settle_alone(request, size)
-        even = [self._height(r, size) for r in requests if id(r.text) not in self._own]
+        # A text that does not fit even at the smallest size must not make all the others small.
+        able = [r for r in requests if self._fits(r, sizes[-1])]
+        size = sizes[bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in able))]
+        if not able and requests:
+            size = sizes[-1]
+        for request in requests:
+            if not request.continues and not self._fits(request, size):
+                self._settle_alone(request, size)
+        even = [self._height(r, size) for r in able]
         self._shared[name] = _Choice(size, max(even, default=None))
 
     def _settle_alone(self, request: _Request, size: float) -> None:

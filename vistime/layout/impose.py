@@ -31,20 +31,19 @@ def fold_order(count: int) -> list[tuple[int | None, int | None]]:
 def fold(pages: list[Page], sheet: tuple[float, float], flip: Flip) -> list[Page]:
     """The pages on sheets of `sheet` mm (landscape), each page in the half that it is made for.
 
-    `flip` is the edge over which the printer turns the sheet: over the long edge the back stands on its head.
+    Blanks have the last page's ground. `flip` is the edge over which the printer turns the sheet: over the long
+    edge, the back has to stand on its head.
     """
     width, height = sheet
     half = width / 2
+    blank = Page(half, height, background=pages[-1].background if pages else None)
     sheets = []
-    for side, (left, right) in enumerate(fold_order(len(pages))):
+    for side, order in enumerate(fold_order(len(pages))):
         turned = flip == "long" and side % 2 == 1
-        slots = ((left, 0.0), (right, half)) if not turned else ((left, half), (right, 0.0))
+        left, right = (blank if index is None else pages[index] for index in order)
+        places = ((left, half), (right, 0.0)) if turned else ((left, 0.0), (right, half))
         parts = tuple(
-            Placed(
-                pages[index], x + (half - pages[index].width) / 2, (height - pages[index].height) / 2, turned
-            )
-            for index, x in slots
-            if index is not None
+            Placed(page, x + (half - page.width) / 2, (height - page.height) / 2, turned) for page, x in places
         )
         sheets.append(Page(width, height, [], parts))
     return sheets

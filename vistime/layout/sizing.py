@@ -7,7 +7,7 @@ from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout import measure
-from vistime.layout.fitting import Fits
+from vistime.layout.fitting import Fits, fitted
 
 #: What a picture, tick box or clock measures when nothing says how large it should be, in mm.
 PICTURE_SIZE: Final = 20.0
@@ -29,13 +29,19 @@ def frame(box: b.Box) -> b.Edges:
     return (top + edge, right + edge, bottom + edge, left + edge) if edge else box.padding
 
 
-def clamped(box: b.Box, size: float, whole: float, vertical: bool) -> float:
-    """A size in mm held between the box's smallest and largest."""
+def clamped(box: b.Box, size: float, whole: float | None, vertical: bool) -> float:
+    """A size in mm held between the box's smallest and largest.
+
+    Percentages count only where the parent's inner size `whole` (mm) is known. The largest height of a fitted
+    text is what it should take; fitting has seen to that, and may have had to give it more.
+    """
     low, high = (box.min_height, box.max_height) if vertical else (box.min_width, box.max_width)
-    if high is not None:
-        size = min(size, resolved(high, whole) or 0.0)
-    if low is not None:
-        size = max(size, resolved(low, whole) or 0.0)
+    if vertical and isinstance(box, b.Text) and fitted(box):
+        high = None
+    if high is not None and (whole is not None or type(high) is not b.Percent):
+        size = min(size, resolved(high, whole or 0.0) or 0.0)
+    if low is not None and (whole is not None or type(low) is not b.Percent):
+        size = max(size, resolved(low, whole or 0.0) or 0.0)
     return size
 
 
@@ -48,10 +54,10 @@ class Sizing:
     def height(self, box: b.Box, width: float) -> float:
         """The height in mm that a box wants at an outer width of `width` mm."""
         if box.height is not None and type(box.height) is not b.Percent:
-            return clamped(box, float(box.height), 0.0, True)
+            return clamped(box, float(box.height), None, True)
         top, right, bottom, left = frame(box)
         inner = max(0.0, width - left - right)
-        return clamped(box, self._content_height(box, inner) + top + bottom, 0.0, True)
+        return clamped(box, self._content_height(box, inner) + top + bottom, None, True)
 
     def _content_height(self, box: b.Box, inner: float) -> float:
         if isinstance(box, b.Text):
@@ -84,11 +90,11 @@ class Sizing:
     def width(self, box: b.Box, height: float | None) -> float:
         """The width in mm that a box wants, when it is `height` mm tall (None: not known)."""
         if box.width is not None and type(box.width) is not b.Percent:
-            return clamped(box, float(box.width), 0.0, False)
+            return clamped(box, float(box.width), None, False)
         top, right, bottom, left = frame(box)
         own = resolved(box.height, height or 0.0) or height
         inner = None if own is None else max(0.0, own - top - bottom)
-        return clamped(box, self._content_width(box, inner) + left + right, 0.0, False)
+        return clamped(box, self._content_width(box, inner) + left + right, None, False)
 
     def _content_width(self, box: b.Box, inner: float | None) -> float:
         if isinstance(box, b.Text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Key: TypeAlias = str | int
 Path: TypeAlias = tuple[Key, ...]
@@ -64,12 +64,12 @@ def in_quotes(text: str) -> str:
     return f'"{text}"'
 
 
-def colon_complaint(key: str, value: Any) -> Complaint:
-    """`- Snack: apple`, which YAML reads as a setting named Snack."""
+def colon_complaint(key: str, value: str | None) -> Complaint:
+    """`- Snack: apple`, which YAML reads as an item with a setting named Snack."""
     text = in_quotes(f"{key}: {value or ''}".strip().strip(CURLY_QUOTES))
-    hint = f"put the text in quotes: {text}"
+    hint = f"put the text in quotes: - {text}"
     if key[:1] in CURLY_QUOTES:
-        hint = f"only straight quotes count, not curly ones: {text}"
+        hint = f"only straight quotes count, not curly ones: - {text}"
     where = "followed by a space" if value else "at the end of a line"
-    message = f'a ":" {where} has a meaning in YAML, so "{shown(key)}" is read as the name of a setting'
+    message = f'a ":" {where} has a meaning of its own, so "{shown(key)}" is read as the name of a setting'
     return Complaint("colon-in-text", message, hint, (key,), key=True)

@@ -46,20 +46,25 @@ class HasPlaces(Protocol):
 
 def explain(error: ValidationError, kind: type[Definition], document: HasPlaces) -> Iterator[Diagnostic]:
     """A Diagnostic for each thing that is wrong."""
+    details = error.errors(include_url=False, include_input=False)
+    strays = {detail["loc"][:-1] for detail in details if detail["type"] == "extra_forbidden"}
     found: list[tuple[Path, Problem]] = []
-    for detail in error.errors(include_url=False, include_input=False):
+    for detail in details:
         loc = detail["loc"]
         cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, Complaint):
             found += [(loc, problem) for problem in cause.problems]
         elif detail["type"] == "extra_forbidden":
             found.append((loc, unknown_setting(kind if len(loc) == 1 else kind.item, str(loc[-1]))))
-        else:
+        elif detail["type"] != "missing" or loc[:-1] not in strays:
             found.append((loc, Problem("not-understood", f"this can't be understood: {detail['msg']}")))
     misspelt = any(problem.hint == _meant(kind.holds) for _, problem in found)
     for loc, problem in found:
-        if not (problem.code == "list-missing" and misspelt):
-            yield diagnostic(document, _in_file(kind, (*loc, *problem.path)), problem)
+        if problem.code == "list-missing" and misspelt:
+            continue
+        if loc == ("title",):
+            problem = problem._replace(hint=problem.hint.replace("timetable:", f"{kind.kind}:"))
+        yield diagnostic(document, _in_file(kind, (*loc, *problem.path)), problem)
 
 
 def diagnostic(document: HasPlaces, path: Path, problem: Problem) -> Diagnostic:
@@ -86,7 +91,7 @@ def unknown_setting(model: type[Frozen], word: str) -> Problem:
     message = f'a {model.called} has no setting called "{shown(word)}"'
     words = {**_SHARED_WORDS, **model.meant} if issubclass(model, Definition) else model.meant
     hint = _meant(words[folded]) if folded in words else did_you_mean(word, known)
-    if not hint and issubclass(model, Definition) and folded in _LISTS:
+    if issubclass(model, Definition) and _LISTS.get(folded, f"a {model.kind}") != f"a {model.kind}":
         message = f'"{shown(word)}" belongs to {_LISTS[folded]}, but this is a {model.kind}'
         hint = f'a {model.kind} has "{model.holds}:"'
     if not hint:

@@ -17,9 +17,9 @@ def text_item(value: Any, called: str, known: Collection[str], meant: Collection
 
     `known` are its settings, `meant` words that people write for them.
     """
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return {"text": value}
-    if value is None or value == {} or value == []:
+    if _blank(value) or value == {} or value == []:
         hint = 'write its text after the dash ("- Wake up"), or take the line out'
         raise Complaint("item-empty", f"this {called} is empty", hint)
     if isinstance(value, list):
@@ -73,13 +73,16 @@ def _list_in_list(value: list[Any], called: str) -> Complaint:
 
 def file_item(value: Any, known: Collection[str]) -> Any:
     """A file of a pack as settings; a plain text is its `file`. Complaint when it names none."""
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return {"file": value}
-    missing = Complaint("file-not-named", "this part of the pack names no file", 'write: "- morning.yaml"')
-    if value is None or isinstance(value, list):
-        raise missing
+    message = "this part of the pack names no file"
+    if _blank(value) or isinstance(value, list):
+        raise Complaint(
+            "file-not-named", message, "write the name of one file after the dash: - morning.yaml"
+        )
     if isinstance(value, dict) and not set(value) - set(known):
-        return {"file": missing, **value}
+        hint = 'put a line such as "file: morning.yaml" with it'
+        return {"file": Complaint("file-not-named", message, hint), **value}
     return value
 
 

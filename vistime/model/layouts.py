@@ -48,14 +48,17 @@ def layout_uses(value: Any) -> tuple[LayoutUse, ...]:
 
 
 def _one(item: Any, at: Path) -> Iterator[LayoutUse]:
-    if not isinstance(item, dict) or not item:
+    if item in (None, "", [], {}):
+        where = "this layout has no name" if at else '"layouts" is empty'
+        raise Complaint("empty", where, f"write: {_EXAMPLE}; or take the line out", key=not at)
+    if not isinstance(item, dict):
         yield LayoutUse(values.label(item, "the name of the layout", _EXAMPLE), {}, ("layouts", *at))
         return
     first = next(iter(item))
     for name, options in item.items():
         if options is not None and not isinstance(options, dict):
             message = f'the options of the layout "{shown(name)}" are settings of their own'
-            hint = f"write: - {shown(name)}: {{columns: 2}}"
+            hint = "write each option with its name, such as - cards: {size: 45mm}"
             if name != first:
                 message = f'"{shown(name)}" stands beside the layout "{shown(first)}", not below it'
                 hint = f'if it is an option of "{shown(first)}", put two more spaces before it'

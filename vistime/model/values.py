@@ -10,7 +10,7 @@ import unicodedata
 from typing import Any
 
 from vistime.diagnostics import did_you_mean
-from vistime.model.complaint import Complaint, colon_complaint, in_quotes, in_words, shown
+from vistime.model.complaint import Complaint, in_quotes, in_words, shown
 from vistime.units import PAPERS, paper_name
 
 TEXT_LIMIT = 500
@@ -51,12 +51,9 @@ def plain(value: Any, what: str, example: str) -> str:
         raise value
     name = example.partition(":")[0]
     if isinstance(value, dict) and value:
-        if len(value) == 1:
-            [(key, inner)] = value.items()
-            if isinstance(inner, str):
-                raise colon_complaint(str(key), inner)
-        message = f"{what} takes one text, but settings stand below it"
-        raise Complaint("group-for-text", message, f"write: {example}; or move them to where they belong")
+        message = f"{what} takes one text, but settings of their own stand here"
+        hint = f"write: {example}"
+        raise Complaint("group-for-text", message, hint, (next(iter(value)),), key=True)
     if isinstance(value, list) and value:
         words = [item for item in value if isinstance(item, str)]
         text = f"{name}: {in_quotes(', '.join(words))}" if len(words) == len(value) else example
@@ -85,8 +82,8 @@ def place(value: Any, what: str, example: str) -> str:
     """A file name, a word or a pack id, kept as it is written. Complaint when it has a line end in it."""
     text = plain(value, what, example)
     if "\n" in text or "\t" in text:
-        message = f'{what} has a line end or a tab in it, as \\n and \\t make them inside of "..."'
-        raise Complaint("backslash", message, f"write / between folders and not \\: {example}")
+        message = f"in {what}, \\n and \\t inside double quotes mean a new line and a tab, not letters"
+        raise Complaint("backslash", message, f"write / and not \\ after the name of a folder: {example}")
     return _checked(text, what, TEXT_LIMIT, example)
 
 

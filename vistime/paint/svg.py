@@ -7,16 +7,26 @@ the caller can draw the file in another way: nothing is drawn wrong and nothing 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vistime.paint.svg_extent import NOTHING, cut_bounds, join_bounds
+from vistime.paint.svg_lines import as_drawn, edges, hiding, is_frame
 from vistime.paint.svg_path import Bounds, SvgInvalid, SvgUnsupported
-from vistime.paint.svg_style import BLACK, WHITE, Colour
 from vistime.paint.svg_tree import Element, read_tree
 from vistime.paint.svg_walk import Walk
-from vistime.paint.svg_write import Inks, Shape, alpha_name, colour_operands, write_shapes
+from vistime.paint.svg_write import Shape, alpha_name, colour_operands, write_shapes
 
-__all__ = ["CompiledSvg", "SvgInvalid", "SvgUnsupported", "alpha_name", "colour_operands", "compile_svg"]
+__all__ = [
+    "CompiledSvg",
+    "SvgInvalid",
+    "SvgUnsupported",
+    "alpha_name",
+    "colour_operands",
+    "compile_svg",
+    "recolour",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,41 +71,33 @@ def compile_svg(data: bytes) -> CompiledSvg:
     return CompiledSvg(colour, lines, (x0, y0, x1, y1), walk.box, tuple(sorted(alphas)), root.title)
 
 
-def _as_drawn(shape: Shape) -> Inks:
-    return shape.fill, shape.stroke
+_COLOUR_LINE = re.compile(rb"^([0-9.]+ [0-9.]+ [0-9.]+)(?= (?:rg|RG)$)", re.MULTILINE)
+
+
+def recolour(operators: bytes, colours: Mapping[str, str]) -> bytes:
+    """Compiled operators (not deflated) with some colours exchanged for others, all at once; CSS colours.
+
+    Black and white stay as they are: they are lines and paper. Raises SvgUnsupported for what is no colour.
+    """
+    swaps = {colour_operands(old): colour_operands(new) for old, new in colours.items()}
+    return _COLOUR_LINE.sub(lambda found: swaps.get(found[1], found[1]), operators)
 
 
 def _write(root: Element, shapes: list[Shape], digits: int) -> tuple[bytes, bytes, set[float]]:
     """The picture in colour, in black lines on white, and the opacities in both.
 
-    OpenMoji draws its lines on their own, so dropping the coloured groups leaves them. Elsewhere coloured
-    shapes hide lines behind them and have to go on hiding them, in white; `data-lines` on an element or a
-    group overrules that. Where all lines come after all colours, `colour` ends with `lines`, so that a pack
-    can store them once.
+    Where all lines come after all colours, `colour` ends with `lines`, so that a pack can store them once.
     """
     under = [shape for shape in shapes if shape.coloured_group]
     over = [shape for shape in shapes if not shape.coloured_group]
     if not (under and over) or root.attributes.get("data-lines") == "white":
-        colour, alphas = write_shapes(shapes, digits, _as_drawn)
-        lines, more = write_shapes(shapes, digits, _in_lines)
+        lines, more = write_shapes(shapes, digits, hiding(shapes))
+    elif len(under) > 1 and is_frame(over):
+        lines, more = write_shapes([*edges(under), *over], digits, as_drawn)
     else:
-        lines, more = write_shapes(over, digits, _as_drawn)
+        lines, more = write_shapes(over, digits, as_drawn)
         if shapes == under + over:
-            colour, alphas = write_shapes(under, digits, _as_drawn)
-            colour += b"\n" + lines
-        else:
-            colour, alphas = write_shapes(shapes, digits, _as_drawn)
+            colour, alphas = write_shapes(under, digits, as_drawn)
+            return colour + b"\n" + lines, lines, alphas | more
+    colour, alphas = write_shapes(shapes, digits, as_drawn)
     return colour, lines, alphas | more
-
-
-def _in_lines(shape: Shape) -> Inks:
-    def turned(colour: Colour | None, alpha: float) -> Colour | None:
-        if colour is None or shape.role == "drop":
-            return None
-        if shape.role:
-            return BLACK if shape.role == "black" else WHITE
-        if colour != BLACK and alpha < 0.95:
-            return None  # what shines through in colour hides nothing in lines
-        return BLACK if colour == BLACK else WHITE
-
-    return turned(shape.fill, shape.fill_alpha), turned(shape.stroke, shape.stroke_alpha)

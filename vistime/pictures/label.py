@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 MAX_LETTERS = 300
@@ -66,6 +67,13 @@ class Label:
     core: str
     inside: str
     names: frozenset[str]
+
+    def spelt(self, fixes: Mapping[str, str]) -> Label:
+        """The same label with words put right; what is printed stays."""
+        whole, core, inside = (
+            _WORD.sub(lambda m: fixes.get(m[0], m[0]), text) for text in (self.whole, self.core, self.inside)
+        )
+        return Label(self.printed, self.emoji, whole, core, inside, self.names)
 
 
 def read_label(text: str) -> Label:

@@ -9,7 +9,7 @@ LANGUAGE = "en"
 
 DETERMINERS = frozenset(
     """a an the my your his her our their its some any this that these those each every
-    mine yours one's myself""".split()
+    mine yours it them him me us itself""".split()
 )
 """Dropped wherever they stand, once the label as written has no picture."""
 
@@ -89,10 +89,10 @@ OF_WORDS = frozenset(
 """Nouns before "of", "to" or "with" that lead on to what is meant: a cup of tea, a trip to the zoo."""
 
 LIGHT_VERBS = frozenset(
-    """get have do go make take put bring use see find give start try need want enjoy practise practice collect pick buy
+    """get have do go make take put bring use see find give start try need want enjoy practise practice collect pick buy borrow
     visit meet join check show attend play watch eat drink wear fetch grab hold keep come leave arrive catch ride
     choose pick order cook prepare open hang pack unpack taste finish help begin let feel look listen learn hand
-    receive explore begin continue complete return borrow celebrate carry pop love like say tell""".split()
+    receive explore begin continue complete return celebrate carry pop love like say tell""".split()
 )
 """Verbs that mean little by themselves: the picture is that of their object."""
 
@@ -101,13 +101,13 @@ OBJECT_VERBS = frozenset(
     remove undo fasten load unload tie put take get give make do have go come fold hang move lift hold use bring pick lay
     let keep leave meet visit join see show send check follow start stop finish say tell ask remember forget see-saw
     hand return drop touch turn work help end lock unlock break swap stick post be in on up out off over more tidy
-    pack unpack collect change match sort watch look find want need like love try choose feel hear call play
+    pack unpack collect change watch look find want need like love try choose feel hear call play
     """.split()
 )
 """Verbs whose own picture shows one certain object (wash: hands): never chosen when the object is another one."""
 
 VERBS = frozenset(
-    """add answer ask bake blow bounce breathe brush build carry catch chase chew choose clap clean climb close collect colour
+    """add answer ask bend bake blow bounce breathe brush build carry catch chase chew choose clap clean climb close collect colour
     color comb cook copy count cough crawl cry cut dance dig draw dress drink drive drop dry eat empty fasten feed fill
     find finish fix float fly fold follow give glue go greet grow guess hang help hide hold hoover hop hug hum iron jog jump
     kick kiss kneel knit knock laugh lay learn leave lie lift line listen lock look make march match measure mix mop open
@@ -119,6 +119,29 @@ VERBS = frozenset(
     whisper whistle wipe work wrap write yawn zip""".split()
 )
 """Verbs of action; one of them at the front makes the label an instruction."""
+
+SAME_VERBS = {
+    "switch": "turn", "shut": "close", "fetch": "get", "grab": "get", "collect": "get", "pop": "put", "throw": "put",
+    "chuck": "put", "place": "put", "fasten": "do", "buckle": "do", "clean": "brush", "comb": "brush", "vacuum": "hoover",
+    "view": "watch", "chat": "talk", "speak": "talk", "tidy": "put", "rinse": "wash", "scrub": "wash", "cook": "make",
+    "prepare": "make", "bake": "make", "see": "visit", "cuddle": "hug", "yell": "shout", "scream": "shout", "sketch": "draw",
+    "munch": "eat", "sip": "drink", "nap": "sleep", "jog": "run", "leap": "jump", "begin": "start", "select": "choose",
+    "pick": "choose",
+}  # fmt: skip
+"""Verbs that mean the same before an object, as the last resort: "switch the telly off" is "turn off tv"."""
+
+VAGUE = frozenset(
+    """day time thing things stuff week year month people person name fun lot way place group minute hour good nice love like
+    new now then today more one look get go be see make do have take put again part end start number word words
+    question idea news turn rest""".split()
+)
+"""Names that say too little to be picked out of a longer label by themselves."""
+
+OBJECT_PHRASALS = frozenset({("take", "off"), ("put", "on"), ("get", "on"), ("get", "off"), ("get", "in"), ("get", "out")})
+"""Phrasal verbs that show one certain object, like OBJECT_VERBS."""
+
+GIVING = frozenset("give show tell bring read help ask thank make buy feed send".split())
+"""Verbs that are followed by a person before what it is about: give Grandma a hug."""
 
 PARTICLES = frozenset("on off up down away in out back over".split())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import ascii_lowercase
 
 ONE_SLIP = 5
@@ -10,22 +10,35 @@ TWO_SLIPS = 9
 """Letters from which a word may have one slip, and two. Shorter words are too near to one another."""
 
 
+MOST_FIXES = 4
+"""Known words that are tried for a misspelt one."""
+
+
 class Speller:
     """Finds the known word that a misspelt one was meant to be."""
 
-    def __init__(self, known: frozenset[str]) -> None:
+    def __init__(self, known: frozenset[str], usual: Callable[[str], bool]) -> None:
+        """`usual` says of a known word whether it is a likelier one than others as near."""
         self._known = known
+        self._usual = usual
         self._long: dict[int, list[tuple[int, str]]] | None = None
 
-    def correct(self, word: str) -> str | None:
-        """The only known word within the slips that its length allows, or None."""
+    def correct(self, word: str) -> list[str]:
+        """The known words within the slips that its length allows, best first, MOST_FIXES at most."""
         size = len(word)
         if size < ONE_SLIP or not word.isalpha() or size > 30:
-            return None
+            return []
         near = _one_slip(word) & self._known
         if not near and size >= TWO_SLIPS:
             near = self._two_slips(word)
-        return _best(word, near)
+        return self._best(word, near)
+
+    def _best(self, word: str, near: Iterable[str]) -> list[str]:
+        """The nearest: the same first letter, a usual word, the same letters in another order, a letter left out."""
+        ranked = sorted(
+            near, key=lambda k: (k[0] != word[0], not self._usual(k), sorted(k) != sorted(word), -len(k), k)
+        )
+        return ranked[:MOST_FIXES]
 
     def _two_slips(self, word: str) -> set[str]:
         """Known long words two slips away that begin with the same letter."""
@@ -41,12 +54,6 @@ class Speller:
             for letters, known in self._long.get(size, ())
             if known[0] == word[0] and (letters ^ mask).bit_count() <= 4 and _distance(word, known) <= 2
         }
-
-
-def _best(word: str, near: Iterable[str]) -> str | None:
-    """The nearest: same first letter, same length; forms of one word are no contest."""
-    ranked = sorted(near, key=lambda k: (k[0] != word[0], sorted(k) != sorted(word), abs(len(k) - len(word)), k))
-    return ranked[0] if ranked else None
 
 
 def _one_slip(word: str) -> set[str]:

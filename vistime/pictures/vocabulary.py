@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vistime.pictures.label import normal, words
-from vistime.pictures.label_english import DETERMINERS
+from vistime.pictures.label_english import DETERMINERS, SAME_VERBS
 
 FORMAT = 1
 """Version of the file's form; a file of another version is refused."""
@@ -139,7 +139,11 @@ class Vocabulary:
     def ambiguity(self, given: Sequence[str]) -> Ambiguity | None:
         """The several meanings of these words, when they have been written down."""
         table = self._ambiguous
-        entry = table.get("".join(given).replace("'", "")) or table.get("".join(self.base(w) for w in given))
+        key = "".join(given).replace("'", "")
+        entry = table.get(key)
+        if entry is None and key not in self._names:
+            plain = [w for w in given if w not in DETERMINERS]
+            entry = table.get("".join(plain).replace("'", "")) or table.get("".join(self.base(w) for w in plain))
         if entry is None:
             return None
         return Ambiguity(entry[0], tuple((n, frozenset(near)) for n, near in entry[1]))
@@ -165,5 +169,5 @@ class Vocabulary:
 
 
 def synonym_key(based: Iterable[str], things: dict[str, int]) -> str:
-    """The key under which words meet whose things are the same: "watch telly" and "watch tv"."""
-    return " ".join(str(things[w]) if w in things else w for w in based)
+    """The key under which words meet whose things or verbs are the same: "watch telly" and "watch tv"."""
+    return " ".join(SAME_VERBS.get(w) or str(things.get(w, w)) for w in based)

@@ -75,7 +75,7 @@ def _parse(text: str, name: str, warnings: tuple[Diagnostic, ...]) -> Source:
         refuse_unreadable_characters(text, lines, name)
         composed = compose(text, lines, name)
         if not composed:
-            message = "this file has nothing in it but comments (lines that begin with #)"
+            message = "there is nothing to print in this file, only notes (lines that begin with #) or dashes"
             raise VistimeError(Diagnostic("error", "file-only-comments", message, Span(name), _BEGIN))
     except VistimeError as error:
         raise VistimeError((*warnings, *error.diagnostics)) from None
@@ -86,6 +86,9 @@ def _parse(text: str, name: str, warnings: tuple[Diagnostic, ...]) -> Source:
 
 def _span(name: str, lines: tuple[str, ...], place: Place) -> Span:
     line, column, end_line, end_column = place
-    text = lines[line] if line < len(lines) else ""
+    if line >= len(lines):  # a value that is left out at the end of a file
+        line = end_line = len(lines) - 1
+        column = end_column = max(0, len(lines[line].rstrip()) - 1)
+    text = lines[line]
     end = end_column if end_line == line else len(text.rstrip())
     return Span(name, line + 1, column + 1, max(1, end - column), text)

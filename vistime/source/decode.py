@@ -81,7 +81,7 @@ def decode(data: bytes, name: str) -> tuple[str, list[Diagnostic]]:
             message = "this file begins like text (UTF-16) but then breaks off"
             raise _refused("file-not-text", message, name, _SAVE_AS_UTF8) from None
     if b"\0" in data:
-        message = "this file is not text: it holds zero bytes, as pictures and programs do"
+        message = "this file is not text: it has bytes in it as only pictures and programs have"
         raise _refused("file-not-text", message, name, _PLAIN_TEXT)
     try:
         return data.decode("utf-8-sig"), []

@@ -64,12 +64,16 @@ def refuse_tabs(lines: list[str], name: str) -> None:
         return
     line = lines[rows[0]]
     column = line.index("\t")
-    more = "" if len(rows) == 1 else f", and so do {len(rows) - 1} more lines"
+    others = (
+        ""
+        if len(rows) == 1
+        else f" (as {len(rows) - 1} more {'line does' if len(rows) == 2 else 'lines do'})"
+    )
     raise VistimeError(
         Diagnostic(
             "error",
             "tab",
-            f"this line begins with a tab{more}; it must be spaces",
+            f"this line begins with a tab{others}; it must be spaces",
             Span(name, rows[0] + 1, column + 1, len(line) - len(line.lstrip()) - column, line),
             "delete it and press the space bar twice instead, or let your editor turn all tabs into spaces",
         )
@@ -132,7 +136,7 @@ class _Mistake:
         inner = value[1:-1] if len(value) > 1 and value[-1] == value[0] else value[1:]
         return _Said(
             "backslash",
-            "in double quotes a backslash (\\) means something else",
+            "inside double quotes a backslash (\\) has a meaning of its own",
             f"use single quotes: {in_quotes(inner)}",
             row,
             column,
@@ -143,8 +147,6 @@ class _Mistake:
         value = self.lines[row][column:].rstrip()
         mark = value[:1]
         hint = f"put the same mark at the end of the text: {value}{mark}"
-        if mark == "'" and "'" in value[1:]:
-            hint = f"a text with an apostrophe needs double quotes: {in_quotes(value.strip(mark))}"
         return _Said(
             "quote-open", f"the quote ({mark}) that begins here has no end", hint, row, column, len(value)
         )
@@ -196,7 +198,7 @@ class _Mistake:
         if value[:1] in _CURLY:
             straight = in_quotes(value.strip(_CURLY))
             hint = f"only straight quotes count, not curly ones: {line.key.strip()} {straight}"
-        message = 'a ":" followed by a space has a meaning in YAML; a text with one needs quotes'
+        message = 'a ":" followed by a space has a meaning of its own; a text with one needs quotes'
         return _Said("colon-in-text", message, hint, self.row, self.column)
 
     def _list_on_key_line(self, line: Line) -> _Said:
@@ -213,6 +215,8 @@ class _Mistake:
     def _text_after(self, line: Line) -> _Said | None:
         """Text behind a closed quote or bracket: `"quote" and more`, `[ ] teeth`, `'Don't worry'`."""
         value, mark = line.value, line.value[:1]
+        if mark in (",", "]", "}"):
+            return self._mark_at_start(self.row, line.at)
         if self.column <= line.at and mark not in ("[", "{"):
             return None
         if mark in ("[", "{"):
@@ -236,6 +240,8 @@ class _Mistake:
         if line.value.startswith("-") and not line.dashes:
             hint = f"write: - {line.value.lstrip('-').strip()}"
             return _Said("space-after-dash", 'there must be a space after this "-"', hint, row, line.at)
+        if line.value.startswith("%"):
+            return self._mark_at_start(row, line.at)
         glued = self._glued(row)
         if glued:
             return glued
@@ -267,7 +273,6 @@ class _Mistake:
         if line.value.startswith(":") and not line.key:
             hint = f"write a word before it; if it belongs to a text, use quotes: {in_quotes(line.value)}"
             return _Said("key-empty", "there is nothing before this colon", hint, self.row, line.at)
-        length = line.end - line.indent
         over = apart(self.lines[above]) if above is not None else None
         follows = over and over.dashes and over.value and not over.key and line.indent > over.indent
         if above is not None and over and line.key and follows:
@@ -279,6 +284,9 @@ class _Mistake:
                 over.at,
                 len(over.value),
             )
+        if above is not None and over and line.key and not over.key and not over.dashes:
+            return self._no_colon(above)
+        length = line.end - line.indent
         message = "this line does not stand exactly below the lines that it belongs with"
         return _Said("indent", message, self._where_to_begin(line), self.row, line.indent, length)
 

@@ -129,9 +129,11 @@ class _Walk:
             raise _StopError([*self.problems, self._too_many(node)])
         start, end = node.start_mark, node.end_mark
         self.values[path] = (start.line, start.column, end.line, end.column)
-        if self.text[start.index : start.index + 1] in ("&", "!"):
-            self._properties(node)
         content = node.value
+        # A group begins where its first key does: the mark there may be that key's own.
+        own = node.id != "mapping" or not content or content[0][0].start_mark.index != start.index
+        if own and self.text[start.index : start.index + 1] in ("&", "!"):
+            self._properties(node)
         if node.id == "scalar":
             if node.style:
                 return str(content)
@@ -172,6 +174,7 @@ class _Walk:
             elif word == "<<" and not key.style:
                 hint = "write the settings out where they are needed"
                 self._error("merge-key", 'vistime does not know "<<"', place, hint)
+                self._value(child, here)
             elif here in self.keys:
                 first = self.keys[here][0] + 1
                 message = f'"{word}" stands here a second time; the first is on line {first}'

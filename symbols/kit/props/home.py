@@ -1,9 +1,34 @@
 """Toys, tools and furniture of home, play, feelings and the doctor's room."""
 
+from typing import Any
+
 from symbols.kit import palette as c
+from symbols.kit.figure import Figure, HandLike, figure, hanging
 from symbols.kit.geometry import Point, polar
+from symbols.kit.head import View
+from symbols.kit.people import Person
 from symbols.kit.strokes import blob, circle, ellipse, line, patch, path, rect, shape, spot, tube, union
 from symbols.kit.svg import Node
+
+
+def bust(
+    person: Person, head: Point, size: float = 1.45, *, view: View = "quarter", facing: str = "right",
+    hands: tuple[HandLike, HandLike] = (None, None), **more: Any,
+) -> Figure:  # fmt: skip
+    """A person from the head (its middle is given) down to the picture's lower edge; arms not given hang down."""
+    build, s = person.build, -1 if facing == "left" else 1
+    x = head[0] if view in ("front", "back") else head[0] - s * 1.2 * size
+    neck = x, head[1] + (build.head * 0.86 + build.oval) * size
+    hip = x, max(neck[1] + build.torso * size, 80.0)
+    far, near = hands
+    if view in ("front", "back"):
+        far, near = far or hanging(person, hip, -1, size), near or hanging(person, hip, 1, size)
+    elif not near:
+        near = hip[0] + s * 1.5 * size, hanging(person, hip, 0, size)[1]
+    return figure(
+        person, hip, size=size, neck=neck, view=view, facing="left" if facing == "left" else "right", head_at=head,
+        hands=(far, near), **more,
+    )  # fmt: skip
 
 
 def dog() -> list[Node]:
@@ -13,10 +38,11 @@ def dog() -> list[Node]:
         path("M-5,-24C1,-24 6,-20 10,-13C13,-7 12,0 7,0H-5.6C-7.4,-8 -7.6,-17 -5,-24Z", c.TEDDY),
         path("M-6.4,-16V-2.6Q-9.4,-2.6 -9.4,0H-1.6V-14", c.TEDDY),
         path("M2.6,-8Q6.6,-7 5.6,0H-.4Q-.6,-3 3,-3.4", c.TEDDY),
-        path("M-15,-24.6C-16.6,-28.6 -13,-30 -9.6,-31C-8,-37 0,-38 3,-33C5.4,-28.4 3,-22.6 -2,-21.4H-10Q-14,-21.4 -15,-24.6Z",
-             c.TEDDY),
+        path("M-15,-24.6C-16.6,-28.6 -13,-30 -9.6,-31C-8,-37 0,-38 3,-33C5.4,-28.4 3,-22.6 -2,-21.4H-10"
+             "Q-14,-21.4 -15,-24.6Z", c.TEDDY),
         path("M-.6,-34.6C4,-36 7.4,-33 7,-27C6.8,-22.6 2.6,-21.6 1.2,-25C.2,-28 1.6,-31 -.6,-34.6Z", c.WOOD_DARK),
-        spot((-14.2, -27.6), 2.1), spot((-6, -30.4), 1.4), line((-3.4, -20.6), (2.6, -19.4), stroke=c.RED_DARK, width=3),
+        spot((-14.2, -27.6), 2.1), spot((-6, -30.4), 1.4),
+        line((-3.4, -20.6), (2.6, -19.4), stroke=c.RED_DARK, width=3),
     ]  # fmt: skip
 
 
@@ -25,8 +51,7 @@ def food_bag() -> list[Node]:
     return [
         shape([(-7, -10), (7, -10), (7.6, 10), (-7.6, 10)], c.GREEN, 1.4),
         ellipse((0, -10), 7, 2.4, c.WOOD_DARK),
-        *union([([(-2.6, 1.6), (2.6, 1.6)], 3), ([(-3.2, 0.4)], 3), ([(3.2, 0.4)], 3), ([(-3.2, 2.8)], 3), ([(3.2, 2.8)], 3)],
-               c.WHITE)[5:],
+        patch("M-4,0H4V3H-4Z", c.WHITE), *[spot((x, y), 2, c.WHITE) for x in (-4, 4) for y in (0.2, 2.8)],
     ]  # fmt: skip
 
 
@@ -68,7 +93,9 @@ def pencil(length: float = 22, colour: str = c.AMBER) -> list[Node]:
 
 def star(radius: float = 8, colour: str = c.RED) -> Node:
     """A five-pointed star; origin at its middle."""
-    return shape([polar((0, 0), -90 + i * 36, radius if i % 2 == 0 else radius * 0.46) for i in range(10)], colour, 0.8)
+    return shape(
+        [polar((0, 0), -90 + i * 36, radius if i % 2 == 0 else radius * 0.46) for i in range(10)], colour, 0.8
+    )
 
 
 def lunch_box() -> list[Node]:
@@ -90,8 +117,7 @@ def bag_back() -> list[Node]:
 def bag_front() -> list[Node]:
     """The front of an open rucksack, 32 wide and 27 high; origin on the ground."""
     return [
-        *[path(f"M{s * 13},-17H{s * 14.4}Q{s * 16.4},-17 {s * 16.4},-15V-4Q{s * 16.4},-2 {s * 14.4},-2H{s * 12}Z", c.LILAC)
-          for s in (-1, 1)],
+        *[shape([(k * 12, -17), (k * 16.4, -17), (k * 16.4, -2), (k * 12, -2)], c.LILAC, 2) for k in (-1, 1)],
         path("M-13,-26H13V-5Q13,0 8,0H-8Q-13,0 -13,-5Z", c.PURPLE),
         rect(-8, -12.4, 16, 9, c.LILAC, 2), line((-6, -19), (6, -19)),
     ]  # fmt: skip
@@ -99,7 +125,12 @@ def bag_front() -> list[Node]:
 
 def palm(skin: str) -> list[Node]:
     """A raised hand, palm to the viewer, thumb to the left, 27 wide and 30 high; origin at the middle of the palm."""
-    fingers = [((-6.2, -3), (-8.2, -13.6)), ((-2.2, -4), (-3, -17)), ((2.2, -4), (2.8, -16.6)), ((6.2, -3), (8, -12.6))]
+    fingers = [
+        ((-6.2, -3), (-8.2, -13.6)),
+        ((-2.2, -4), (-3, -17)),
+        ((2.2, -4), (2.8, -16.6)),
+        ((6.2, -3), (8, -12.6)),
+    ]
     parts: list[tuple[list[Point], float]] = [([a, b], 5.2) for a, b in fingers]
     parts += [([(-3.6, 3), (3.6, 3)], 13.6), ([(-5, 5), (-13, -2)], 5.4)]
     return [
@@ -110,7 +141,8 @@ def palm(skin: str) -> list[Node]:
 
 def die() -> list[Node]:
     """A game die, five dots; origin at its middle, 14 wide."""
-    return [rect(-7, -7, 14, 14, c.WHITE, 2.4), *[spot(p, 1.6) for p in ((-3.4, -3.4), (3.4, -3.4), (0, 0), (-3.4, 3.4), (3.4, 3.4))]]
+    corners = [(x, y) for x in (-3.4, 3.4) for y in (-3.4, 3.4)]
+    return [rect(-7, -7, 14, 14, c.WHITE, 2.4), *[spot(p, 1.6) for p in [*corners, (0.0, 0.0)]]]
 
 
 def thought(at: Point, rx: float, ry: float, *trail: tuple[Point, float]) -> list[Node]:
@@ -129,14 +161,16 @@ def vase() -> list[Node]:
     return [
         line((0, -20), (0, -30), stroke=c.BLACK, width=2.4),
         *petals, circle((0, -33), 2.8, c.YELLOW),
-        path("M-4,-21H4V-17C4,-15 9.4,-13 9.4,-7.4C9.4,-3 7,0 5,0H-5C-7,0 -9.4,-3 -9.4,-7.4C-9.4,-13 -4,-15 -4,-17Z", c.BLUE),
+        path("M-4,-21H4V-17C4,-15 9.4,-13 9.4,-7.4C9.4,-3 7,0 5,0H-5C-7,0 -9.4,-3 -9.4,-7.4"
+             "C-9.4,-13 -4,-15 -4,-17Z", c.BLUE),
         patch("M-8.4,-9.4H8.4V-5.6H-8.4Z", c.WHITE),
     ]  # fmt: skip
 
 
 def bean_bag(colour: str = c.PURPLE) -> list[Node]:
     """A bean bag for somebody who leans back to the left; origin on the ground, 50 wide."""
-    return [blob([(-22, -24), (-13, -29), (-4, -17), (8, -14), (23, -11), (27, -4), (21, 0), (-16, 0), (-25, -6)], colour)]
+    back = [(-16, 0), (-25, -6), (-22, -24), (-13, -29), (-4, -17)]
+    return [blob([*back, (8, -14), (23, -11), (27, -4), (21, 0)], colour)]
 
 
 def glass(water: float = 0.7) -> list[Node]:

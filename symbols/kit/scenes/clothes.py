@@ -18,9 +18,9 @@ PYJAMAS = CHILD.wearing(top="pyjamas", bottom="pyjamas", top_colour=c.SKY, botto
 
 @scene("wake-up", "A child sits up in bed and stretches, the sun shines")
 def wake_up() -> Drawing:
-    child = figure(PYJAMAS, (27, 45), view="quarter", hands=((43, 17), (9, 18)), mood="open", lean=-3)
+    child = figure(PYJAMAS, (27, 45), view="quarter", hands=((41, 19), (9, 18)), mood="open", lean=-3)
     blanket = path("M21,55V46Q22,39.6 30,40H46Q50,34.6 56,37.6Q61,40.6 64.6,46V55Z", c.LIME)
-    return place(bed(62, covered=False), (36, GROUND)), child, blanket, place(sun(5.6), (57, 14.2))
+    return place(bed(62, covered=False), (36, GROUND)), child, blanket, place(sun(4.8), (58.6, 13.6))
 
 
 def _with_clothes() -> Drawing:

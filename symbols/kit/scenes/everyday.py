@@ -5,7 +5,7 @@ from symbols.kit.figure import GROUND, bust, figure
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow, burst, cross, ground, motion, pain, sound
 from symbols.kit.people import CHILD, DAD, DENTIST, FRIEND, FRIEND_3, FRIEND_4, MUM, Person
-from symbols.kit.poses import run, sit, sit_floor, stand, walk
+from symbols.kit.poses import REST, run, sit, sit_floor, stand, walk
 from symbols.kit.props import apple, bowl, chair, clock, cup, door, open_book, spoon
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import circle, line, path, place, rect
@@ -15,7 +15,7 @@ from symbols.kit.svg import Drawing
 @scene("eat", "A child eats with a spoon from a bowl")
 def eat() -> Drawing:
     child = bust(
-        CHILD, 27, size=1.36, view="quarter", mood="open", head_at=(27, 21), bottom=62, nod=0.6,
+        CHILD, 27, size=1.36, view="quarter", mood="open", head_at=(27, 21), bottom=60, nod=0.6,
         hands=(None, Hand((50, 38), elbow=(0.4, 1), aim=-120)),
     )  # fmt: skip
     return (
@@ -91,13 +91,13 @@ def hug() -> Drawing:
     return right.behind, right.front, left
 
 
-@scene("share", "A child gives a friend an apple and keeps one")
+@scene("share", "A child holds out a bowl of apples, a friend takes one")
 def share() -> Drawing:
-    hands = Hand((34, 41), thumb=0), Hand((18, 50), elbow=(-1, 0), thumb=0)
-    giver = stand(CHILD, 15, view="quarter", hands=hands, size=0.96)
-    taker = stand(FRIEND, 57, view="quarter", facing="left", hands=(None, Hand((45, 44), thumb=0)), size=0.96)
-    mine = place(apple(), (20, 43), 0.92)
-    return giver.behind, giver.head, mine, giver.near_arm, taker, place(apple(), (37, 34))
+    giver = stand(CHILD, 14, view="quarter", hands=(None, Hand((30, 47), thumb=0)), size=0.95)
+    take = Hand((44, 35), elbow=(0.4, 1), thumb=0)
+    taker = stand(FRIEND, 57.4, view="quarter", facing="left", hands=(None, take), size=0.95)
+    bowlful = place(apple(), (28, 37), 0.84), place(apple(), (38, 37), 0.84), place(bowl(24), (33, 50))
+    return giver.behind, taker.behind, bowlful, giver.front, place(apple(), (42, 28)), taker.front
 
 
 @scene("line-up", "Three children stand in a line at a door")
@@ -137,10 +137,8 @@ def no_hitting() -> Drawing:
 
 def _parent(who: Person) -> Drawing:
     """A grown-up hand in hand with the child."""
-    alone, small = stand(who, 24, size=0.98), stand(CHILD, 56, size=0.68)
-    adult = stand(who, 24, size=0.98, hands=(None, Hand((43.4, 44.4), thumb=0, elbow=(1, -0.2))))
-    child = stand(CHILD, 56, size=0.68, hands=(Hand((43.6, 45.4), thumb=0), None))
-    return alone.far_arm, adult, small.near_arm, child
+    adult = stand(who, 24, size=0.98, hands=(REST, Hand((43.4, 44.4), thumb=0, elbow=(1, -0.2))))
+    return adult, stand(CHILD, 56, size=0.68, hands=(Hand((43.6, 45.4), thumb=0), REST))
 
 
 @scene("mum", "Mum, hand in hand with a child")
@@ -156,13 +154,10 @@ def dad() -> Drawing:
 @scene("dentist", "A dentist looks at a child's teeth with a mirror")
 def dentist() -> Drawing:
     child = figure(
-        CHILD, (27, 51), view="quarter", lean=-28, mood="open", hands=(None, (31, 43)), head_at=(20, 27),
-        tilt=-16,
-        feet=(Foot((52, 55), toe=-50), Foot((50, 57), toe=-50)), bones=(13, 12),
+        CHILD, (25, 51), view="quarter", lean=-28, mood="open", hands=(None, Hand((30, 43), thumb=0)),
+        head_at=(18.6, 27), tilt=-16, bones=(11, 10), feet=(None, Foot((43.4, 55), toe=-24)),
     )  # fmt: skip
-    doctor = stand(
-        DENTIST, 56, view="quarter", facing="left", size=1, hands=(None, Hand((40, 34), "fist")), lean=3
-    )
-    seat = path("M3.4,34Q6,29 11,33L23,54H47Q50,54 50,57.4Q50,61 46,61H22Q18,61 16,58Z", c.BLUE)
-    mirror = line((40, 34), (31, 31), width=2.4), circle((28.6, 30.4), 2.4, c.WHITE)
-    return rect(26, 60, 10, 8, c.GREY), doctor.behind, seat, child, mirror, doctor.front
+    doctor = stand(DENTIST, 58, view="quarter", facing="left", hands=(None, Hand((40, 34), "fist")), lean=3)
+    seat = path("M3.4,34Q6,29 11,33L22,54H42Q45,54 45,57.4Q45,61 41,61H21Q17,61 15,58Z", c.BLUE)
+    mirror = line((40, 34), (30, 31), width=2.4), circle((27.4, 30.4), 2.4, c.WHITE)
+    return rect(24, 60, 10, 8, c.GREY), doctor.behind, seat, child, mirror, doctor.front

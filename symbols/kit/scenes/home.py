@@ -6,9 +6,8 @@ from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow, motion, motion_arcs
 from symbols.kit.people import CHILD, FRIEND, MUM, TEACHER
 from symbols.kit.poses import kneel, stand, walk
-from symbols.kit.props import ball, bowl, brick, teddy
+from symbols.kit.props import ball, book, bowl, brick, hanging_coat, peg_rail, stool, teddy
 from symbols.kit.props.home import bag_back, bag_front, dog, food_bag, football, table_mat, toy_car
-from symbols.kit.props import book, hanging_coat, peg_rail, stool
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import line, place, rect, shape, spot
 from symbols.kit.svg import Drawing
@@ -19,9 +18,13 @@ def feed_pet() -> Drawing:
     child = stand(CHILD, 15, view="quarter", lean=8, nod=1.4, hands=(Hand((32, 31)), Hand((28, 36))))
     bits = [spot(p, 1.6, c.WOOD_DARK) for p in ((41, 42), (39, 46.4), (41.6, 50.6))]
     return (
-        child.behind, place(food_bag(), (33.4, 31.6), 0.94, 132), child.front, bits,
-        place(bowl(17, c.BLUE), (40, GROUND)), place(dog(), (59.4, GROUND), 0.84),
-    )  # fmt: skip
+        child.behind,
+        place(food_bag(), (33.4, 31.6), 0.94, 132),
+        child.front,
+        bits,
+        place(bowl(17, c.BLUE), (40, GROUND)),
+        place(dog(), (58.4, GROUND), 0.84),
+    )
 
 
 @scene("lie-down", "A child lies on their back on a mat")
@@ -38,18 +41,36 @@ def stretch() -> Drawing:
 
 @scene("high-five", "Two children clap one hand together")
 def high_five() -> Drawing:
-    left = stand(CHILD, 16, view="quarter", mood="open", hands=(None, Hand((33.6, 26), "flat", elbow=(0.2, 1), aim=-84, thumb=0)))
+    left = stand(
+        CHILD,
+        16,
+        view="quarter",
+        mood="open",
+        hands=(None, Hand((33.6, 26), "flat", elbow=(0.2, 1), aim=-84, thumb=0)),
+    )
     right = stand(
-        FRIEND, 56, view="quarter", facing="left", mood="open",
+        FRIEND,
+        56,
+        view="quarter",
+        facing="left",
+        mood="open",
         hands=(None, Hand((38.4, 26), "flat", elbow=(-0.2, 1), aim=-96, thumb=0)),
-    )  # fmt: skip
+    )
     return left, right, motion(((31, 13), (29.6, 6)), ((36, 12), (36, 4)), ((41, 13), (42.4, 6)))
 
 
 @scene("hold-hands", "An adult and a child walk hand in hand")
 def hold_hands() -> Drawing:
     adult = walk(TEACHER, 49, view="quarter", hands=(None, Hand((35, 44), elbow=(-1, 1), thumb=0)), size=0.98)
-    child = walk(CHILD, 18, view="quarter", hands=(None, Hand((34, 45), elbow=(0, 1), thumb=0)), size=0.8, gaze=(0.6, -0.5), stride=7)
+    child = walk(
+        CHILD,
+        18,
+        view="quarter",
+        hands=(None, Hand((34, 45), elbow=(0, 1), thumb=0)),
+        size=0.8,
+        gaze=(0.6, -0.5),
+        stride=7,
+    )
     return adult, child
 
 
@@ -63,39 +84,73 @@ def give() -> Drawing:
 @scene("throw", "A child throws a ball")
 def throw() -> Drawing:
     child = stand(
-        CHILD, 21, view="quarter", lean=8, hands=(Hand((41, 27), "spread", elbow=(0, 1)), Hand((8, 39), elbow=(-1, 1))),
+        CHILD,
+        21,
+        view="quarter",
+        lean=8,
+        hands=(Hand((41, 27), "spread", elbow=(0, 1)), Hand((8, 39), elbow=(-1, 1))),
         feet=(Foot((31, GROUND)), Foot((12, GROUND), toe=14)),
-    )  # fmt: skip
+    )
     return child, place(ball(8), (61, 13)), motion(((42, 9), (49, 7)), ((42, 16), (49, 14)))
 
 
 @scene("catch", "A child catches a ball with both hands")
 def catch() -> Drawing:
     child = stand(
-        CHILD, 22, view="quarter", mood="open", gaze=(0.6, -0.7), lean=4,
-        hands=(Hand((46, 20), "spread", elbow=(0, 1), aim=-70), Hand((45, 36), "spread", elbow=(0, 1), aim=-20)),
+        CHILD,
+        22,
+        view="quarter",
+        mood="open",
+        gaze=(0.6, -0.7),
+        lean=4,
+        hands=(
+            Hand((46, 20), "spread", elbow=(0, 1), aim=-70),
+            Hand((45, 36), "spread", elbow=(0, 1), aim=-20),
+        ),
         feet=(Foot((31, GROUND)), Foot((13, GROUND))),
-    )  # fmt: skip
-    return child, place(ball(8), (56, 25)), motion(((60, 10.4), (63.4, 4)), ((66, 13), (69.6, 8)), ((67.6, 20), (70, 17)))
+    )
+    return (
+        child,
+        place(ball(8), (56, 25)),
+        motion(((60, 10.4), (63.4, 4)), ((66, 13), (69.6, 8)), ((67.6, 20), (70, 17))),
+    )
 
 
 @scene("kick", "A child kicks a football")
 def kick() -> Drawing:
     child = figure(
-        CHILD, (24, 45), view="quarter", lean=-8, hands=(Hand((40, 33), elbow=(0, 1)), Hand((6.6, 36), elbow=(-1, 0.6))),
+        CHILD,
+        (24, 45),
+        view="quarter",
+        lean=-8,
+        hands=(Hand((40, 33), elbow=(0, 1)), Hand((6.6, 36), elbow=(-1, 0.6))),
         feet=(Foot((22, GROUND)), Foot((42, 54), toe=-24, knee=(0.6, -1))),
-    )  # fmt: skip
+    )
     return child, place(football(9), (60, 46)), motion(((44, 62), (52, 59)), ((54, 65), (60, 61)))
 
 
 @scene("push", "A child pushes a big box")
 def push() -> Drawing:
     child = figure(
-        CHILD, (18, 48), view="quarter", lean=28, head_at=(34, 21.6), mood="neutral",
-        hands=(Hand((40, 35), "flat", elbow=(0, 1), aim=-70, thumb=0), Hand((40, 43), "flat", elbow=(0, 1), aim=-70, thumb=0)),
+        CHILD,
+        (18, 48),
+        view="quarter",
+        lean=28,
+        head_at=(34, 21.6),
+        mood="neutral",
+        hands=(
+            Hand((40, 35), "flat", elbow=(0, 1), aim=-70, thumb=0),
+            Hand((40, 43), "flat", elbow=(0, 1), aim=-70, thumb=0),
+        ),
         feet=(Foot((25, GROUND), knee=(1, -0.2)), Foot((5.6, GROUND - 1), toe=30)),
-    )  # fmt: skip
-    return child.behind, rect(43.4, 34, 26, 33, c.AMBER, 1.4), line((56.4, 34), (56.4, 43)), child.front, arrow((48, 22), (68, 22))
+    )
+    return (
+        child.behind,
+        rect(43.4, 34, 26, 33, c.AMBER, 1.4),
+        line((56.4, 34), (56.4, 43)),
+        child.front,
+        arrow((48, 22), (68, 22)),
+    )
 
 
 def _lid(y: float) -> Drawing:
@@ -128,36 +183,71 @@ def close_box() -> Drawing:
 @scene("come-here", "An adult beckons, a child walks to them")
 def come_here() -> Drawing:
     adult = stand(
-        MUM, 56, view="quarter", facing="left", lean=14, nod=1.4,
+        MUM,
+        56,
+        view="quarter",
+        facing="left",
+        lean=14,
+        nod=1.4,
         hands=(Hand((38, 42), elbow=(0, 1), aim=-130, thumb=0), (62, 48)),
-    )  # fmt: skip
+    )
     child = walk(CHILD, 14, view="quarter", size=0.72, stride=7, gaze=(0.6, -0.6))
     return adult, child, motion_arcs((38, 40), 7, -130, 2, 60), arrow((27, 60), (46, 60))
 
 
 @scene("play", "A child plays with a toy car, bricks and a teddy beside")
 def play() -> Drawing:
-    child = kneel(CHILD, 20, upright=False, lean=12, nod=1.2, mood="open", hands=(Hand((36, 50)), Hand((42, 52), elbow=(0, 1))))
+    child = kneel(
+        CHILD,
+        20,
+        upright=False,
+        lean=12,
+        nod=1.2,
+        mood="open",
+        hands=(Hand((36, 50)), Hand((42, 52), elbow=(0, 1))),
+    )
     return place(teddy(), (60, 53.6), 1.02), child.behind, place(toy_car(c.BLUE), (43, GROUND)), child.front
 
 
 @scene("play-together", "Two children build a tower of bricks together")
 def play_together() -> Drawing:
-    left = kneel(CHILD, 13, lean=2, hands=(None, Hand((30, 41), elbow=(0, 1))), mood="open", upright=False, size=0.96)
+    left = kneel(
+        CHILD, 16, lean=-3, hands=(None, Hand((30, 41), elbow=(0, 1))), mood="open", upright=False, size=0.92
+    )
     right = kneel(
-        FRIEND, 59, facing="left", lean=2, hands=(None, Hand((43, 29), elbow=(0, 1))), mood="open", upright=False, size=0.96,
-    )  # fmt: skip
-    tower = [place(brick(col, 11.6), (36, GROUND - i * 11.6)) for i, col in enumerate((c.RED, c.BLUE, c.LIME))]
-    return left.behind, right.behind, tower, place(brick(c.AMBER, 11.6), (36.6, 28), 1, 8), left.front, right.front
+        FRIEND,
+        56,
+        facing="left",
+        lean=-3,
+        hands=(None, Hand((43, 29), elbow=(0, 1))),
+        mood="open",
+        upright=False,
+        size=0.92,
+    )
+    tower = [
+        place(brick(col, 11.6), (36, GROUND - i * 11.6)) for i, col in enumerate((c.RED, c.BLUE, c.LIME))
+    ]
+    return (
+        left.behind,
+        right.behind,
+        tower,
+        place(brick(c.AMBER, 11.6), (36.6, 28), 1, 8),
+        left.front,
+        right.front,
+    )
 
 
 @scene("pack-bag", "A child puts a book into an open school bag")
 def pack_bag() -> Drawing:
     child = stand(CHILD, 16, view="quarter", nod=1, lean=4, hands=(Hand((43, 26)), Hand((38, 32))))
     return (
-        place(stool(9, 30), (54, GROUND)), place(bag_back(), (54, 58)), child.behind,
-        place(book(17, 22, c.BLUE), (51, 24), 1, 8), child.front, place(bag_front(), (54, 58)),
-    )  # fmt: skip
+        place(stool(9, 30), (54, GROUND)),
+        place(bag_back(), (54, 58)),
+        child.behind,
+        place(book(17, 22, c.BLUE), (51, 24), 1, 8),
+        child.front,
+        place(bag_front(), (54, 58)),
+    )
 
 
 @scene("hang-up-coat", "A child hangs a coat on a peg")

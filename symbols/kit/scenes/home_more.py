@@ -5,24 +5,39 @@ from symbols.kit.figure import GROUND, Facing, Figure, figure, head_only, reachi
 from symbols.kit.geometry import Point, polar
 from symbols.kit.head import Mood
 from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import arrow, heart, motion_arcs, panel, round_arrow, sound, speech
+from symbols.kit.overlays import arrow, drop, heart, motion, panel, sound, speech
 from symbols.kit.people import CHILD, FRIEND, FRIEND_2, TEACHER, Person
 from symbols.kit.poses import Hands, sit, stand
-from symbols.kit.props import ball, book, chair, plate, table
-from symbols.kit.props.home import bean_bag, die, glass, glue_stick, palm, pencil, speaker, star, thought
+from symbols.kit.props import ball, book, chair, table
+from symbols.kit.props.home import (
+    bean_bag,
+    bust,
+    die,
+    glass,
+    glue_stick,
+    palm,
+    pencil,
+    speaker,
+    star,
+    thought,
+)
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import bow, circle, line, path, place, rect, sleeve, spot
+from symbols.kit.strokes import bow, circle, ellipse, in_lines, line, path, place, rect, sleeve, spot, union
 from symbols.kit.svg import Drawing, Node
 
 
-def cross_legged(person: Person, hands: Hands, mood: Mood = "smile", x: float = 36, size: float = 1.2) -> Drawing:
+def cross_legged(
+    person: Person, hands: Hands, mood: Mood = "smile", x: float = 36, size: float = 1.26
+) -> Drawing:
     """Somebody who sits on the floor with crossed legs, seen from the front."""
     k = size
     y = GROUND - 9 * k
     body = figure(person, (x, y), size=k, hands=hands or (None, None), mood=mood)
     legs: list[Node] = []
     for s in (1, -1):
-        shoe = path("M-3.8,-5.2V-1.4Q-3.8,0 -2.4,0H6.2Q8.4,0 8,-2Q7.4,-3.7 3.8,-4.2V-5.2Z", person.feet_colour)
+        shoe = path(
+            "M-3.8,-5.2V-1.4Q-3.8,0 -2.4,0H6.2Q8.4,0 8,-2Q7.4,-3.7 3.8,-4.2V-5.2Z", person.feet_colour
+        )
         legs.append(place(shoe, (x - s * 9 * k, GROUND), k, flip=s > 0))
         points = [(x + s * 4 * k, y), (x + s * 20 * k, y + 1.6 * k), (x - s * 6 * k, GROUND - 4.2 * k)]
         legs += sleeve(points, 7.6 * k, person.bottom_colour, 4 * k)
@@ -31,183 +46,344 @@ def cross_legged(person: Person, hands: Hands, mood: Mood = "smile", x: float = 
 
 @scene("sit-on-floor", "A child sits on the floor with crossed legs")
 def on_floor() -> Drawing:
-    return cross_legged(CHILD, (Hand((31, 57), elbow=(-1, 0), thumb=0), Hand((41, 57), elbow=(1, 0), thumb=0)))
+    return cross_legged(
+        CHILD, (Hand((31, 57), elbow=(-1, 0), thumb=0), Hand((41, 57), elbow=(1, 0), thumb=0))
+    )
 
 
 @scene("calm-down", "A child sits quietly with closed eyes")
 def calm_down() -> Drawing:
-    child = cross_legged(CHILD, (Hand((15, 53), elbow=(-1, 0), thumb=0), Hand((57, 53), elbow=(1, 0), thumb=0)), "closed")
-    waves = [bow((x, 12), (x + 3.6, 17), (x, 22), (x + 3.6, 27), (x, 32), stroke=c.BLUE, width=3) for x in (6, 13.6, 55, 62.6)]
-    return child, waves
+    child = cross_legged(
+        CHILD, (Hand((15, 53), elbow=(-1, 0), thumb=0), Hand((57, 53), elbow=(1, 0), thumb=0)), "closed"
+    )
+    waves = [
+        bow((x, 12), (x + 3.6, 17), (x, 22), (x + 3.6, 27), (x, 32), stroke=c.BLUE, width=3)
+        for x in (6, 13.6, 55, 62.6)
+    ]
+    return child, in_lines(waves, "black")
+
+
+def gripped(person: Person, at: Point, turn: float, thing: Drawing, shoulder: Point, size: float) -> Drawing:
+    """A big hand from outside around an upright thing: palm behind it, fingers before it."""
+    hand = reaching_arm(person, shoulder, Hand(at, "fist", elbow=(1, 1)), size)
+    fingers: list[Node] = []
+    for y in (-6.6, -1.2, 4.2):
+        fingers += union([([(-5.4, y), (4, y)], 5.2)], person.skin)
+    return hand, thing, place(fingers, at, 1, turn)
 
 
 @scene("stick", "A hand with a glue stick, a star and a heart on paper")
 def stick() -> Drawing:
-    hand = reaching_arm(CHILD, (84, 60), Hand((57, 36), "fist", elbow=(1, 1)), 1.6)
-    paper = place(rect(-25, -27, 50, 54, c.WHITE, 1), (29, 39), 1, -6)
+    paper = place(rect(-24, -31, 48, 62, c.WHITE, 1), (28.6, 36), 1, -4)
+    glue = in_lines(bow((12, 58), (18, 52), (23, 58), (29, 52), (35, 57), width=4.4, stroke=c.SKY), "black")
+    stick_of_glue = place(glue_stick(), (38, 55), 1.3, 26)
     return (
-        paper, place(star(11), (18, 26)), place(star(0.1), (0, 0)), place(heart((0, 0), 1.9, c.LILAC), (20, 52)),
-        bow((33, 55), (38, 50), (42, 55), (47, 51), width=4, stroke=c.SKY), place(glue_stick(), (46, 50), 1.15, 32), hand,
-    )  # fmt: skip
+        paper,
+        place(star(9.6), (17.4, 20)),
+        heart((36, 19.6), 1.36, c.LILAC),
+        glue,
+        gripped(CHILD, (45.6, 39), 26, stick_of_glue, (86, 58), 1.6),
+    )
 
 
 @scene("work", "A child sits at a desk and writes")
 def work() -> Drawing:
-    child = sit(CHILD, 17, 51, lean=8, nod=1.6, mood="neutral", hands=(Hand((38, 38), thumb=0), Hand((43, 33.6), elbow=(0, 1), aim=30)))
+    child = sit(
+        CHILD,
+        17,
+        51,
+        lean=8,
+        nod=1.6,
+        mood="neutral",
+        hands=(Hand((38, 38), thumb=0), Hand((43, 33.6), elbow=(0, 1), aim=30)),
+    )
     sheet = path("M35,40L39,36.6H62L66,40Z", c.WHITE)
     return (
-        place(chair(16, 20, 20), (17, GROUND)), child.behind, place(table(40, 27), (50, GROUND)), sheet, child.far_arm,
-        place(pencil(20), (49.6, 38.4), 1, 24), child.front,
-    )  # fmt: skip
+        place(chair(16, 20, 20), (17, GROUND)),
+        child.behind,
+        place(table(40, 27), (50, GROUND)),
+        sheet,
+        child.far_arm,
+        place(pencil(20), (49.6, 38.4), 1, 24),
+        child.front,
+    )
 
 
 @scene("stop", "A child holds up a flat hand: stop")
 def stop() -> Drawing:
-    child = figure(CHILD, (26, 74), size=1.4, mood="cross", head_at=(26, 25), hands=(None, (51, 52)))
-    return child.behind, child.front, place(palm(c.SKIN), (53, 43), 1.22)
+    child = bust(
+        CHILD, (24, 24), 1.4, view="front", mood="neutral", hands=(None, Hand((52, 54), elbow=(0.4, 1)))
+    )
+    return child.behind, child.front, place(palm(c.SKIN), (55.4, 43), 1.2)
 
 
 @scene("ask-for-help", "A child at a desk raises a hand, an adult comes")
 def ask_for_help() -> Drawing:
-    child = sit(CHILD, 13, 53, size=0.88, gaze=(0.6, -0.6), hands=(Hand((34, 44), thumb=0), Hand((31, 7), elbow=(1, -0.2))), mood="oh")
-    adult = stand(TEACHER, 60, view="quarter", facing="left", lean=10, size=0.97, hands=(Hand((46, 45)), None), nod=1)
+    child = sit(
+        CHILD,
+        13,
+        53,
+        size=0.88,
+        gaze=(0.6, -0.6),
+        hands=(Hand((34, 44), thumb=0), Hand((31, 7), elbow=(1, -0.2))),
+        mood="oh",
+    )
+    adult = stand(
+        TEACHER, 60, view="quarter", facing="left", lean=10, size=0.97, hands=(Hand((46, 45)), None), nod=1
+    )
     return (
-        adult, place(chair(14, 17, 16), (13, GROUND)), child.behind, place(table(29, 22), (39, GROUND)),
-        path("M29,45L32,42H46L49,45Z", c.WHITE), child.front,
-    )  # fmt: skip
+        adult,
+        place(chair(14, 17, 16), (13, GROUND)),
+        child.behind,
+        place(table(29, 22), (39, GROUND)),
+        path("M29,45L32,42H46L49,45Z", c.WHITE),
+        child.front,
+    )
 
 
 @scene("tell-adult", "A child tells something to an adult")
 def tell_adult() -> Drawing:
-    adult = stand(TEACHER, 56, view="quarter", facing="left", lean=20, nod=1.6, size=0.98, hands=(Hand((47, 49)), None), head_at=(47, 20))
-    child = stand(CHILD, 18, view="quarter", size=0.72, mood="open", gaze=(0.6, -0.7), hands=(None, Hand((32, 50))), tilt=-8)
-    bubble = speech((16, 12), 27, 20, (4, 7)), [line((x, y), (x + w, y)) for x, y, w in ((8, 8.6, 16), (8, 14.6, 11))]
+    adult = stand(
+        TEACHER,
+        56,
+        view="quarter",
+        facing="left",
+        lean=20,
+        nod=1.6,
+        size=0.98,
+        hands=(Hand((47, 49)), None),
+        head_at=(47, 20),
+    )
+    child = stand(
+        CHILD,
+        18,
+        view="quarter",
+        size=0.72,
+        mood="open",
+        gaze=(0.6, -0.7),
+        hands=(None, Hand((32, 50))),
+        tilt=-8,
+    )
+    bubble = (
+        speech((16, 12), 27, 20, (4, 7)),
+        [line((x, y), (x + w, y)) for x, y, w in ((8, 8.6, 16), (8, 14.6, 11))],
+    )
     return adult, child, bubble
 
 
 @scene("take-turns", "Two children at a table with a die, arrows go from one to the other")
 def take_turns() -> Drawing:
-    left = figure(CHILD, (12, 57), view="quarter", size=0.95, hands=(None, (22, 46)))
-    right = figure(FRIEND, (60, 57), view="quarter", facing="left", size=0.95, hands=(None, (50, 46)))
+    left = figure(CHILD, (12.6, 57), view="quarter", hands=(None, (24, 45)))
+    right = figure(FRIEND, (59.4, 57), view="quarter", facing="left", hands=(None, (48, 45)))
     return (
-        left, right, rect(3, 50, 66, 6, c.WOOD, 2), line((10, 56), (10, 67), width=3.6), line((62, 56), (62, 67), width=3.6),
-        place(die(), (36, 43), 0.9), round_arrow((36, 26), 13, -150, -30), round_arrow((36, 14), 13, 30, 150, c.ORANGE),
-    )  # fmt: skip
+        left,
+        right,
+        rect(3, 50, 66, 6, c.WOOD, 2),
+        line((10, 56), (10, 67), width=3.6),
+        line((62, 56), (62, 67), width=3.6),
+        place(die(), (36, 43), 0.9),
+        arrow((28, 12), (44, 12)),
+        arrow((43, 26), (29, 26), c.ORANGE),
+    )
 
 
 @scene("my-turn", "A child with a ball points to their own chest")
 def my_turn() -> Drawing:
-    child = stand(CHILD, 34, hands=(Hand((32, 36), "point", elbow=(-1, 0.4), aim=-10, thumb=0), Hand((48, 42), elbow=(1, 0.2))), apart=5)
-    return child.behind, place(ball(9), (51.6, 40)), child.front, arrow((6, 15), (20, 27))
+    child = bust(
+        CHILD,
+        (32, 22),
+        view="front",
+        hands=(
+            Hand((25.6, 53), "point", elbow=(-1, 1), aim=-24, thumb=0),
+            Hand((58, 61), elbow=(1, 0.4), thumb=0, aim=140),
+        ),
+    )
+    return child.behind, place(ball(12), (55, 56)), child.front
 
 
 @scene("your-turn", "A child offers the turn to another child who holds a ball")
 def your_turn() -> Drawing:
-    left = stand(CHILD, 14, view="quarter", size=0.95, hands=(None, Hand((33, 42), "flat", elbow=(0, 1), aim=-12)))
-    right = stand(FRIEND, 57, view="quarter", facing="left", size=0.95, hands=(Hand((48, 43)), Hand((50, 46))))
+    left = stand(
+        CHILD, 14, view="quarter", size=0.95, hands=(None, Hand((30, 40), "point", elbow=(0, 1), aim=0))
+    )
+    right = stand(
+        FRIEND, 57, view="quarter", facing="left", size=0.95, hands=(Hand((48, 43)), Hand((50, 46)))
+    )
     return left, right.behind, place(ball(7), (49.6, 40)), right.front, arrow((28, 59), (46, 59))
 
 
 @scene("choose", "A child points to one of two pictures")
 def choose() -> Drawing:
-    child = stand(CHILD, 16, view="quarter", hands=(None, Hand((37, 27), "point", elbow=(0, 1))), gaze=(0.6, -0.3))
+    child = stand(
+        CHILD, 16, view="quarter", hands=(None, Hand((37, 27), "point", elbow=(0, 1))), gaze=(0.6, -0.3)
+    )
     return (
-        panel(42, 4, 27, 30), place(ball(9), (55.5, 19)), panel(42, 38, 27, 30), place(book(15, 19), (55.5, 53)),
+        panel(42, 4, 27, 30),
+        place(ball(9), (55.5, 19)),
+        panel(42, 38, 27, 30),
+        place(book(15, 19), (55.5, 53)),
         child,
-    )  # fmt: skip
+    )
 
 
 @scene("kind-hands", "A child strokes another child's arm, a heart above")
 def kind_hands() -> Drawing:
-    left = stand(CHILD, 17, view="quarter", size=0.95, hands=(None, Hand((47, 38), "flat", elbow=(0, 1), thumb=0, aim=30)))
-    right = stand(FRIEND, 54, view="quarter", facing="left", size=0.95, hands=(None, Hand((47, 50), thumb=0)))
-    return right, left, heart((36, 14), 1.3)
+    left = stand(
+        CHILD,
+        17,
+        view="quarter",
+        size=0.95,
+        hands=(None, Hand((48, 40), "flat", elbow=(0, 1), thumb=0, aim=62)),
+    )
+    right = stand(FRIEND, 54, view="quarter", facing="left", size=0.95, hands=(None, Hand((50, 52), thumb=0)))
+    return right, left, heart((36, 12), 1.4), motion(((44, 48), (43, 53)), ((40, 46), (38.6, 51)))
 
 
 @scene("hands-to-self", "A child keeps their arms close, with space to another child")
 def hands_to_self() -> Drawing:
     child = stand(
-        CHILD, 25, 64, size=0.84,
+        CHILD,
+        25,
+        64,
+        size=0.84,
         hands=(Hand((30, 41), elbow=(-1, 0.4), thumb=0), Hand((20, 43), elbow=(1, 0.4), thumb=0)),
-    )  # fmt: skip
-    ring = [spot((25 + 20.6 * polar((0, 0), a, 1)[0], 38 + 32 * polar((0, 0), a, 1)[1]), 1.5, c.GREEN) for a in range(0, 360, 12)]
+    )
+    ring = [
+        spot((25 + 20.6 * polar((0, 0), a, 1)[0], 38 + 32 * polar((0, 0), a, 1)[1]), 1.5, c.GREEN)
+        for a in range(0, 360, 12)
+    ]
     return child, stand(FRIEND_2, 60, 64, size=0.72, view="quarter", facing="left"), ring
 
 
 @scene("thank-you", "A child says thank you with a hand from the chin")
 def thank_you() -> Drawing:
-    child = figure(
-        CHILD, (28, 74), size=1.4, head_at=(28, 26), over_face=True, hands=(None, Hand((38, 45), "flat", elbow=(1, 0.6), aim=-130, thumb=0)),
-    )  # fmt: skip
-    return child, arrow((47, 36), (65, 44))
+    child = bust(CHILD, (24, 23), 1.45)
+    hand: list[tuple[list[Point], float]] = [
+        ([(24, 48), (43, 65), (45.6, 53)], 8.4),
+        ([(45, 51), (39, 41)], 10.4),
+        ([(43, 53), (36.6, 52)], 4.8),
+    ]
+    fingers = line((38, 42.4), (41.4, 48)), line((41.4, 40.6), (44.6, 46))
+    return (
+        child.behind,
+        child.head,
+        union(hand, CHILD.skin, 5),
+        fingers,
+        sleeve([(22.6, 43.6), (29, 52)], 10.6, CHILD.top_colour),
+        arrow((51, 36), (67, 46)),
+    )
 
 
 @scene("sorry", "A sad child with a hand on the chest touches another child's shoulder")
 def sorry() -> Drawing:
-    left = stand(CHILD, 19, view="quarter", mood="sad", size=0.95, hands=(Hand((45, 35), thumb=0), Hand((24, 39), "fist", elbow=(-1, 1))))
-    right = stand(FRIEND, 54, view="quarter", facing="left", mood="sad", size=0.95, nod=1, gaze=(-0.3, 0.5))
-    return right, left.far_arm, left
+    left = stand(
+        CHILD,
+        19,
+        view="quarter",
+        mood="sad",
+        size=0.95,
+        hands=(Hand((45, 35), thumb=0), Hand((25, 38), "fist", elbow=(-1, 1))),
+    )
+    right = stand(FRIEND, 55, view="quarter", facing="left", mood="sad", size=0.95, nod=1, gaze=(-0.3, 0.5))
+    return right, left.far_arm, left, drop((45, 27), 0.62)
 
 
 @scene("deep-breaths", "A child breathes out slowly, a hand on the tummy")
 def deep_breaths() -> Drawing:
-    child = figure(
-        CHILD, (22, 74), size=1.4, view="quarter", mood="oh", head_at=(25, 25), hands=(None, Hand((30, 61), elbow=(-1, 0.4), thumb=0)),
-    )  # fmt: skip
-    air = [bow((44, y), (49, y - 2.6), (54, y), (59, y + 2.6), (64, y), stroke=c.BLUE, width=3.4) for y in (26, 33, 40)]
-    return child, air
+    child = bust(CHILD, (24, 24), mood="asleep", hands=(None, Hand((30, 57), elbow=(-1, 0.4), thumb=0)))
+    air = [
+        bow((44, y), (49, y - 2.6), (54, y), (59, y + 2.6), (64, y), stroke=c.BLUE, width=3.4)
+        for y in (26, 33.6, 41.2)
+    ]
+    return child, ellipse((29.4, 32.6), 3, 2.8, c.RED_DARK), in_lines(air, "black")
 
 
-def lean_back(person: Person, hip: Point, facing: Facing = "right", mood: Mood = "closed", size: float = 1) -> Figure:
+def lean_back(
+    person: Person, hip: Point, facing: Facing = "right", mood: Mood = "closed", size: float = 1
+) -> Figure:
     """Somebody who lies back in a soft seat, legs stretched out."""
     return figure(
-        person, hip, view="quarter", facing=facing, lean=-42, mood=mood, size=size, tilt=-14, bones=(12, 11),
-        hands=(None, Hand((hip[0] + 3, hip[1] - 7), thumb=0)), feet=(Foot((hip[0] + 25, GROUND)), Foot((hip[0] + 22, GROUND))),
-    )  # fmt: skip
+        person,
+        hip,
+        view="quarter",
+        facing=facing,
+        lean=-42,
+        mood=mood,
+        size=size,
+        tilt=-14,
+        bones=(12, 11),
+        hands=(None, Hand((hip[0] + 3, hip[1] - 7), thumb=0)),
+        feet=(Foot((hip[0] + 25, GROUND)), Foot((hip[0] + 22, GROUND))),
+    )
 
 
 @scene("break", "A child rests in a bean bag, the work lies on a desk")
 def have_break() -> Drawing:
-    desk = place(table(30, 44), (54, 46)), path("M42,2L45,-2H60L63,2Z", c.WHITE)
-    return desk, place(bean_bag(), (29, GROUND), 1.1), lean_back(CHILD, (30, 54))
+    desk = (
+        place(table(32, 42), (53, 64)),
+        path("M40,22L43,17H59L62,22Z", c.WHITE),
+        place(pencil(15), (56, 21), 1, 48),
+    )
+    return desk, place(bean_bag(), (30, GROUND), 1.1), lean_back(CHILD, (31, 54))
 
 
 @scene("feelings", "Three faces: happy, sad and cross")
 def feelings() -> Drawing:
     return (
-        head_only(CHILD, (18, 20), 1.36, mood="sad"), head_only(CHILD, (54, 20), 1.36, mood="cross"),
+        head_only(CHILD, (18, 20), 1.36, mood="sad"),
+        head_only(CHILD, (54, 20), 1.36, mood="cross"),
         head_only(CHILD, (36, 48), 1.7, mood="open"),
-    )  # fmt: skip
+    )
 
 
 def tummy(x: float, mood: Mood) -> Figure:
     return stand(
-        CHILD, x, mood=mood, apart=5,
+        CHILD,
+        x,
+        mood=mood,
+        apart=5,
         hands=(Hand((x - 3, 43), elbow=(-1, 0.2), thumb=0), Hand((x + 3, 43), elbow=(1, 0.2), thumb=0)),
-    )  # fmt: skip
+    )
 
 
 @scene("hungry", "A child holds their tummy and thinks of food")
 def hungry() -> Drawing:
-    cloud = thought((52, 17), 20, 16, ((38, 31), 3), ((34, 36.6), 0.1))
-    food = place(plate(26), (52, 24)), path("M43,19.4Q43,9 52,9Q61,9 61,19.4Z", c.AMBER)
-    return tummy(20, "sad"), cloud, food
+    meal = circle((53, 18), 7.4, c.WHITE), circle((53, 18), 3.6, c.AMBER)
+    fork = line((42, 13), (42, 24)), line((40, 12), (40, 15.4), (44, 15.4), (44, 12))
+    return (
+        tummy(18, "worried"),
+        thought((53, 18), 18, 16, ((38, 35), 3)),
+        meal,
+        fork,
+        line((64, 12), (64, 24)),
+    )
 
 
 @scene("thirsty", "A child with the tongue out thinks of a glass of water")
 def thirsty() -> Drawing:
-    child = stand(CHILD, 20, mood="tongue", hands=(None, Hand((24, 32), elbow=(1, 0.6), thumb=0)))
-    cloud = thought((53, 18), 18, 16, ((38, 32), 3))
-    return child, cloud, place(glass(), (53, 18), 1.05)
+    child = bust(
+        CHILD,
+        (22, 27),
+        1.35,
+        view="front",
+        mood="tongue",
+        hands=(None, Hand((20, 46), elbow=(1, 1), thumb=0)),
+    )
+    return child, thought((53.6, 18.4), 16.6, 16, ((44, 38), 3)), place(glass(), (53.6, 18.4), 1.1)
 
 
 @scene("too-loud", "A child covers both ears, a loudspeaker is too loud")
 def too_loud() -> Drawing:
-    child = figure(
-        CHILD, (21, 76), size=1.36, mood="hurt", head_at=(24, 30), over_face=True,
-        hands=(Hand((9.4, 31), elbow=(-1, 1), aim=-80, thumb=0), Hand((38.6, 31), elbow=(1, 1), aim=-100, thumb=0)),
-    )  # fmt: skip
-    return child, place(speaker(), (62, GROUND), 0.8), sound((54, 40), -160, 3, 4)
-
-
-_KEEP = (circle, motion_arcs)
+    child = bust(
+        CHILD,
+        (24, 29),
+        1.36,
+        view="front",
+        mood="hurt",
+        over_face=True,
+        hands=(
+            Hand((9.4, 30), elbow=(-1, 1), aim=-80, thumb=0),
+            Hand((38.6, 30), elbow=(1, 1), aim=-100, thumb=0),
+        ),
+    )
+    return child, place(speaker(), (60.6, GROUND), 0.8), sound((53, 40), -160, 3, 4)

@@ -12,7 +12,6 @@ from symbols.kit.props import (
     potty,
     toilet,
     toilet_seat,
-    toothbrush,
     towel,
     towel_rail,
 )  # fmt: skip
@@ -59,20 +58,14 @@ def wash_hands() -> Drawing:
 
 @scene("brush-teeth", "A child brushes their teeth")
 def brush_teeth() -> Drawing:
+    hand = Hand((62, 41), "fist", elbow=(1, 1))
     child = bust(
-        CHILD, 29, size=1.6, head_at=(29, 25), hands=(None, Hand((61, 42), "fist", elbow=(1, 1))), mood="none"
+        CHILD, 29, size=1.6, head_at=(29, 24), neck=(29, 41.5), hands=(None, hand), mood="none", nod=-1
     )
-    teeth = path("M20,31Q29,28.6 38,31Q37.6,39 29,39Q20.4,39 20,31Z", c.WHITE)
-    brush = place(toothbrush(38, c.BLUE, paste=False), (30, 37.6))
-    return (
-        child.behind,
-        teeth,
-        brush,
-        bubble((19, 40.6), 2.4),
-        child.front,
-        sparkle((58, 14), 7.6),
-        sparkle((64.4, 27), 4.6),
-    )
+    teeth = path("M19.4,30.4H38.6Q39,39.4 29,39.4Q19,39.4 19.4,30.4Z", c.WHITE)
+    brush = tube([(25, 37.4), (60, 39)], 4.8, c.BLUE), rect(24.4, 31.8, 10, 5.2, c.SKY, 1)
+    foam = bubble((19, 41), 2.4), bubble((24.6, 44), 1.9)
+    return child.behind, teeth, brush, foam, child.front, sparkle((58, 14), 7.6), sparkle((64.4, 27), 4.6)
 
 
 @scene("dry-hands", "A child dries their hands on a towel")

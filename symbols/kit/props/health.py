@@ -1,0 +1,102 @@
+"""The doctor's, the dentist's, the optician's: hands seen large, mouths, tubes and charts."""
+
+from symbols.kit import palette as c
+from symbols.kit.geometry import Point
+from symbols.kit.props.home import star
+from symbols.kit.strokes import (
+    blob,
+    circle,
+    in_lines,
+    line,
+    patch,
+    path,
+    place,
+    rect,
+    shape,
+    spot,
+    tube,
+    union,
+)
+from symbols.kit.svg import Node
+
+
+def back_of_hand(skin: str, cuff: str = c.RED) -> list[Node]:
+    """The back of a left hand, fingers up, thumb right, 42 wide and 62 high; origin at the middle of its back."""
+    fingers = [((-8.6, -5), (-12, -17.4)), ((-2.9, -7), (-4, -24)), ((2.9, -7), (3.8, -23.6)), ((8.6, -5), (11.4, -17))]
+    parts: list[tuple[list[Point], float]] = [([a, b], 6.4) for a, b in fingers]
+    parts += [
+        ([(-3.6, 1), (3.6, 1)], 18),
+        ([(-3, -3), (3, -3)], 17),
+        ([(5, 6), (18.4, -3)], 6.6),
+        ([(0, 6), (0, 24)], 14.4),
+    ]
+    return [
+        *union(parts, skin),
+        *[line((x * 0.96, -9.6), (x, y)) for x, y in ((-6, -14), (0, -15), (6, -14))],
+        rect(-10, 21, 20, 10, cuff, 2),
+    ]
+
+
+def wide_mouth(half: float, deep: float, tongue: bool = True) -> list[Node]:
+    """A mouth wide open with teeth above, and a tongue or teeth below; origin at the middle of its upper edge."""
+    w, h = half, deep
+    outline = f"M{-w},0Q0,{-h * 0.16:.2f} {w},0C{w},{h * 1.33:.2f} {-w},{h * 1.33:.2f} {-w},0Z"
+    row = h * 0.3
+    marks: list[Node] = [path(outline, c.RED_DARK)]
+    if tongue:
+        a, y = w * 0.66, h * 0.78
+        lick = f"M{-a:.2f},{y:.2f}C{-a:.2f},{h * 0.3:.2f} {a:.2f},{h * 0.3:.2f} {a:.2f},{y:.2f}"
+        marks.append(
+            path(lick + f"C{a * 0.6:.2f},{h * 1.08:.2f} {-a * 0.6:.2f},{h * 1.08:.2f} {-a:.2f},{y:.2f}Z", c.ROSE)
+        )
+        marks.append(line((0, h * 0.64), (0, h * 0.84)))
+    else:
+        a, y = w * 0.76, h * 0.72
+        marks.append(
+            path(f"M{-a:.2f},{y:.2f}Q0,{h * 0.6:.2f} {a:.2f},{y:.2f}Q0,{h * 1.3:.2f} {-a:.2f},{y:.2f}Z", c.WHITE)
+        )
+        marks += [line((t * w, h * 0.68), (t * w, h * 0.96)) for t in (-0.3, 0, 0.3)]
+    upper = f"M{-w},0Q0,{-h * 0.16:.2f} {w},0Q{w},{row * 0.7:.2f} {w * 0.93:.2f},{row:.2f}H{-w * 0.93:.2f}"
+    marks.append(path(upper + f"Q{-w},{row * 0.7:.2f} {-w},0Z", c.WHITE))
+    return marks + [line((t * w, -h * 0.05), (t * w, row)) for t in (-0.6, -0.3, 0, 0.3, 0.6)]
+
+
+def cream_tube() -> list[Node]:
+    """A tube of cream standing on its cap, 20 wide and 46 high; origin on the ground."""
+    return [
+        rect(-6, -8, 12, 8, c.BLUE, 1.6),
+        shape([(-9, -42), (9, -42), (6.4, -8), (-6.4, -8)], c.WHITE, 1),
+        in_lines(patch("M-7.6,-32H7.6L6.4,-18H-6.4Z", c.BLUE), "drop"),
+        rect(-10, -46, 20, 5, c.BLUE, 1),
+        blob([(-3.8, -24), (-2, -28), (2, -27.6), (4, -24.8), (2, -22), (-2, -22.2)], c.WHITE),
+    ]
+
+
+def dental_mirror(length: float = 26) -> list[Node]:
+    """A dentist's mirror lying, its glass to the left at the origin."""
+    return [tube([(4, 0), (length, 0)], 3.4, c.GREY), circle((0, 0), 4.6, c.WHITE), spot((0, 0), 2.6, c.SKY)]
+
+
+def eye_chart() -> list[Node]:
+    """A wall chart of black shapes that grow smaller, 24 wide and 62 high; origin at its middle."""
+    return [
+        rect(-12, -31, 24, 62, c.WHITE, 1.6),
+        place(star(8.4, c.BLACK), (0, -19)),
+        *[spot((x, -1), 3.8) for x in (-5.2, 5.2)],
+        *[patch(f"M{x - 2.2},12.8H{x + 2.2}V17.2H{x - 2.2}Z", c.BLACK) for x in (-6.6, 0, 6.6)],
+        *[spot((x, 24.6), 1.1) for x in (-6.6, -2.2, 2.2, 6.6)],
+    ]
+
+
+def lamp() -> list[Node]:
+    """A hanging lamp with a big bulb, 24 wide; origin at the middle of its bulb."""
+    return [line((0, -22), (0, -12)), circle((0, 2), 6.4, c.YELLOW), path("M-4,-13H4L12,2H-12Z", c.GREY_DARK)]
+
+
+def headphones(colour: str = c.BLUE) -> list[Node]:
+    """Listening headphones with a thin band for a head of radius 10 about the origin, seen from the front."""
+    return [
+        path("M-11.4,0C-13,-17.4 13,-17.4 11.4,0", None, width=3.4),
+        rect(-15, -4.4, 6.8, 12, colour, 3),
+        rect(8.2, -4.4, 6.8, 12, colour, 3),
+    ]

@@ -1,0 +1,111 @@
+"""At the doctor's: medicine, inhaler, looking and listening, injection, blood."""
+
+from symbols.kit import palette as c
+from symbols.kit.figure import GROUND, reaching_arm
+from symbols.kit.limbs import Hand
+from symbols.kit.people import CHILD, DOCTOR, NURSE
+from symbols.kit.poses import sit, stand
+from symbols.kit.props import stool
+from symbols.kit.props.home import bottle, bust, monitor, syringe, tongue_stick, torch
+from symbols.kit.scenes import scene
+from symbols.kit.scenes.home_more import gripped
+from symbols.kit.strokes import bow, circle, line, patch, path, place, rect, shape, tube
+from symbols.kit.svg import Drawing
+
+NO_TUBE = DOCTOR.wearing(stethoscope=False)
+
+
+@scene("asthma", "A child breathes in through an inhaler with a spacer")
+def asthma() -> Drawing:
+    child = bust(
+        CHILD,
+        (19, 26),
+        view="side",
+        mood="none",
+        hands=(None, Hand((46, 48), elbow=(0, 1), aim=-80, thumb=0)),
+    )
+    spacer = (
+        path("M58,28V12Q58,10 60,10H67Q69,10 69,12V38Q69,40 67,40H56V29Z", c.BLUE),
+        rect(59.4, 3, 8, 7, c.GREY, 1),
+        path("M33,24.4L39,27H54Q57,27 57,30V39Q57,42 54,42H39L33,44Q30.4,34 33,24.4Z", c.WHITE),
+        line((39, 27), (39, 42)),
+    )
+    return child.behind, child.head, spacer, child.near_arm
+
+
+@scene("medicine", "A child opens the mouth for a spoon of medicine")
+def medicine() -> Drawing:
+    child = bust(CHILD, (22, 25), mood="open")
+    hand = reaching_arm(NURSE, (90, 46), Hand((64, 31), "fist", elbow=(0, 1)), 1.4)
+    spoonful = (
+        tube([(46, 33), (64, 30)], 3.4, c.GREY),
+        path("M34.4,32H47.4Q47,40 41,40Q35,40 34.4,32Z", c.GREY),
+        path("M33.6,32.6Q35,28.4 41,28.4Q47,28.4 48.2,32.6Z", c.PINK),
+    )
+    return child, spoonful, hand, place(bottle(), (55, 69), 1.06)
+
+
+@scene("listen-to-chest", "A doctor listens to a child's chest")
+def listen_to_chest() -> Drawing:
+    child = sit(CHILD, 16, 53, hands=(None, Hand((24, 46), thumb=0)))
+    doctor = stand(
+        NO_TUBE, 56, view="quarter", facing="left", lean=8, hands=(None, Hand((31, 42), "fist", elbow=(0, 1)))
+    )
+    tube_line = bow((49, 22), (45, 34), (40, 49), (34, 52), (28, 46))
+    return place(stool(14, 26), (17, GROUND)), child, doctor, tube_line, circle((25, 41.6), 3.6, c.GREY)
+
+
+@scene("look-in-ears", "A doctor looks into a child's ear")
+def look_in_ears() -> Drawing:
+    child = bust(CHILD, (21, 28), 1.35, view="side", facing="left")
+    doctor = bust(
+        NO_TUBE, (56, 21), 1.35, facing="left", hands=(None, Hand((41, 42), "fist", elbow=(0.4, 1)))
+    )
+    scope = (
+        shape([(26, 31.4), (38, 26), (41, 34)], c.CHARCOAL, 0.6),
+        place(tube([(0, 0), (0, 15)], 5.4, c.GREY), (41, 33), 1, -8),
+    )
+    return child, doctor.behind, scope, doctor.front
+
+
+@scene("look-in-throat", "A doctor looks into a child's open mouth with a flat stick and a small torch")
+def look_in_throat() -> Drawing:
+    child = bust(CHILD, (26, 27), 1.75, view="front", mood="none")
+    mouth = (
+        path("M16.6,31.6Q26,29.6 35.4,31.6Q36,44 26,44Q16,44 16.6,31.6Z", c.RED_DARK),
+        patch("M19,40Q26,34 33,40Q30.6,43 26,43Q21.4,43 19,40Z", c.ROSE),
+    )
+    light = patch("M31,38L56,24L59,31.6Z", c.YELLOW)
+    low = reaching_arm(DOCTOR, (92, 66), Hand((57, 53), "fist", elbow=(0, 1)), 1.4)
+    high = reaching_arm(DOCTOR, (92, 10), Hand((66, 22), "fist", elbow=(0, -1)), 1.4)
+    stick = place(tongue_stick(30), (28, 40), 1, 24)
+    return child, mouth, light, stick, low, place(torch(), (57.4, 27), 1.1, -25), high
+
+
+@scene("blood-pressure", "A child's arm in a blue cuff with a tube to a small monitor")
+def blood_pressure() -> Drawing:
+    child = bust(CHILD, (21, 23), 1.35, view="front", hands=(None, Hand((57, 57), elbow=(0, 1), thumb=0)))
+    cuff = place(rect(-6.4, -7, 12.8, 14, c.BLUE, 2), (37, 50), 1, 38)
+    hose = bow((41, 46), (44, 40), (48, 43), (50, 36), width=2.6)
+    desk = rect(58, 64, 5, 10, c.WOOD), rect(34, 61.6, 36, 5, c.WOOD, 2)
+    return child.behind, desk, child.front, cuff, hose, place(monitor(), (57, 32))
+
+
+@scene("injection", "A nurse gives a child an injection in the upper arm")
+def injection() -> Drawing:
+    child = bust(CHILD, (18, 25), 1.35, view="front", gaze=(-1, 0), mood="neutral", tilt=-6)
+    nurse = bust(NURSE, (55, 19), 1.3, facing="left", hands=(None, Hand((57, 52), "fist", elbow=(0.5, 1))))
+    return child, nurse.behind, place(syringe(), (30, 54), 1.08, -4), nurse.front
+
+
+@scene("blood-test", "A nurse takes blood from a child's arm into a small tube")
+def blood_test() -> Drawing:
+    cushion = path("M4,56Q36,50 68,56Q71,63 68,69Q36,65 4,69Q1,63 4,56Z", c.LILAC)
+    arm = reaching_arm(CHILD, (-1, 48), Hand((52, 45), "spread", elbow=(0, 1), aim=-4), 2.1)
+    full = (
+        rect(-5, -30, 10, 32, c.WHITE, 2.4),
+        patch("M-4,-17H4V.4Q4,1 3.4,1H-3.4Q-4,1 -4,.4Z", c.RED_DARK),
+        line((0, 2), (0, 13)),
+    )
+    gloved = gripped(NURSE.wearing(skin=c.SKY), (42.4, 12), 24, place(full, (34, 31), 1, 24), (80, -14), 1.5)
+    return cushion, arm, gloved

@@ -1,0 +1,304 @@
+"""What one plain phrase ("put your red wellies on after lunch") is about: the rules of English word order.
+
+From the surest to the boldest: the whole phrase is a name; it is one once its opening ("it's time to", "go and") or
+its end ("please", "today") is dropped; it begins with a name and tells the rest besides; its verb says little and
+its object is a name; the last noun of a compound is a name. What the rules can't carry has no picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from vistime.pictures.label_english import (
+    ADJUNCTS,
+    CARRIERS,
+    DETERMINERS,
+    GENERIC,
+    GIVING,
+    HARMLESS,
+    LIGHT_VERBS,
+    LOOSE_TRAILERS,
+    NATURAL_VERBS,
+    NUMBERS,
+    OBJECT_PHRASALS,
+    OBJECT_VERBS,
+    OF_WORDS,
+    PARTICLES,
+    SAFE_HEADS,
+    TRAILERS,
+    VAGUE,
+    VERBS,
+)
+from vistime.pictures.vocabulary import Vocabulary
+
+LONGEST_NAME = 7
+"""Words of the longest name that is looked for inside a phrase."""
+
+LONGEST_PHRASE = 24
+"""Words of a phrase that are read."""
+
+_ADJUNCT_FOR_SURE = 4
+"""Words told besides ("before we go to lunch") up to which a phrase of two words or more is still sure."""
+
+
+class Found(NamedTuple):
+    """The number of a concept, whether it is sure, the words that named it, and by which rule.
+
+    `besides`: the phrase goes on with when, where or with whom.
+    """
+
+    number: int
+    sure: bool
+    said: tuple[str, ...]
+    rule: str
+    besides: bool = False
+
+
+_CARRIERS_BY_WORD: dict[str, list[tuple[str, ...]]] = {}
+for _carrier in sorted((tuple(c.split()) for c in CARRIERS), key=len, reverse=True):
+    _CARRIERS_BY_WORD.setdefault(_carrier[0], []).append(_carrier)
+
+
+class PhraseReader:
+    """Finds what a phrase is about. `usable` says whether a concept has a picture here."""
+
+    def __init__(self, vocabulary: Vocabulary, usable: Callable[[int], bool]) -> None:
+        self._vocabulary = vocabulary
+        self._usable = usable
+
+    def exact(self, given: Sequence[str]) -> int | None:
+        """The concept with exactly this name."""
+        found = self._vocabulary.find(given)
+        return found if found is not None and self._usable(found) else None
+
+    def read(self, given: Sequence[str], names: frozenset[str] = frozenset()) -> Found | None:
+        """What the phrase is about. `names` are words that are people's names for all we know."""
+        given = tuple(given[:LONGEST_PHRASE])
+        if not given:
+            return None
+        whole = self._whole(given)
+        if whole:
+            return whole
+        bare = self._without_names(given, names)
+        if bare != given:
+            whole = self._whole(bare)
+            if whole:
+                return whole
+        return self._part(bare)
+
+    # -- the whole phrase is a name
+
+    def _whole(self, given: tuple[str, ...]) -> Found | None:
+        """The phrase is a name as it stands, or once its opening and its end are dropped."""
+        for start in _openings(given):
+            rest = given[start:]
+            found = self._named(rest)
+            if found is not None:
+                return Found(found, True, rest, "name")
+        for start in _openings(given):
+            rest = given[start:]
+            end = len(rest)
+            while end > 1 and rest[end - 1] in TRAILERS:
+                end -= 1
+                if rest[end] in PARTICLES and self._vocabulary.base(rest[0]) in VERBS:
+                    break
+                found = self._named(rest[:end])
+                if found is not None:
+                    return Found(found, True, rest[:end], "name and more")
+            bare = self._without_adjectives(rest)
+            if len(bare) < len(rest) and bare[0] not in VAGUE:
+                found = self._named(bare)
+                if found is not None:
+                    return Found(found, True, bare, "adjective and name")
+        return None
+
+    def _named(self, given: tuple[str, ...]) -> int | None:
+        """The concept with this name, its words in this order or in another that means the same."""
+        found = self.exact(given)
+        if found is not None or len(given) < 2:
+            return found
+        last = given[-1]
+        if last in PARTICLES:
+            if len(given) > 2:  # put shoes on: put on shoes
+                found = self.exact((given[0], last, *given[1:-1]))
+            if found is None and last in ("on", "off"):  # shoes on: put on shoes
+                found = self.exact(("put" if last == "on" else "take", last, *given[:-1]))
+        elif given[1] in PARTICLES and len(given) > 2:
+            found = self.exact((given[0], *given[2:], given[1]))
+        elif last == "time":
+            found = self.exact(given[:-1])
+        elif last.endswith("ing"):  # book reading: read book
+            base = self._vocabulary.base(last)
+            if base != last:
+                found = self.exact((base, *given[:-1]))
+        if found is None and any(w.isdigit() or w in NUMBERS for w in given):
+            fewer = tuple(w for w in given if not (w.isdigit() or w in NUMBERS))
+            found = self.exact(fewer) if fewer else None
+        return found
+
+    # -- some words are left over
+
+    def _part(self, given: tuple[str, ...]) -> Found | None:
+        """The phrase says more than its name."""
+        found = self._leading(given)
+        if found:
+            return found
+        starts = _openings(given)
+        for start in starts[1:]:
+            found = self._leading(given[start:])
+            if found:
+                return found
+        for start in starts:
+            rest = given[start:]
+            verb = self._vocabulary.base(rest[0])
+            if verb in VERBS or verb in LIGHT_VERBS or (len(rest) > 2 and rest[1] in DETERMINERS):
+                found = self._verb(verb, rest)
+                if found:
+                    return found
+        return self._noun(given[starts[-1] :])
+
+    def _leading(self, given: tuple[str, ...]) -> Found | None:
+        """A name of two words or more at the front, and something told besides."""
+        for end in range(min(len(given) - 1, LONGEST_NAME), 1, -1):
+            if given[end - 1] in ADJUNCTS and given[end - 1] not in PARTICLES:
+                continue
+            said = given[:end]
+            found = self._named(said)
+            if found is None or sum(w not in DETERMINERS for w in said) < 2 or said in OBJECT_PHRASALS:
+                continue
+            rest = given[end:]
+            besides = rest[0] in ADJUNCTS or all(w in LOOSE_TRAILERS or w in ADJUNCTS for w in rest)
+            action = self._vocabulary.kind(found) in ("action", "social") and self._vocabulary.base(given[0]) in VERBS
+            if besides or action:
+                sure = besides and sum(w not in DETERMINERS for w in rest) <= _ADJUNCT_FOR_SURE
+                return Found(found, sure, said, "name at the front", besides)
+        return None
+
+    def _verb(self, verb: str, given: tuple[str, ...]) -> Found | None:
+        """A verb that is not part of a name: its object, when the verb says little, else the verb."""
+        rest = given[1:]
+        particle = ""
+        if rest and rest[0] in PARTICLES:
+            particle, rest = rest[0], rest[1:]
+        elif len(rest) > 1 and rest[-1] in PARTICLES:
+            particle, rest = rest[-1], rest[:-1]
+        while rest and rest[0] in ADJUNCTS and verb in LIGHT_VERBS:
+            rest = rest[1:]
+        if verb in GIVING:
+            rest = self._without_receiver(rest)
+        thing = self._noun(rest) if rest and rest[0] not in ADJUNCTS else None
+        if thing:
+            natural = NATURAL_VERBS.get(self._vocabulary.category(thing.number), ())
+            if (f"{verb} {particle}" if particle else verb) in natural:
+                return thing
+        if particle and (verb, particle) not in OBJECT_PHRASALS:
+            phrasal = self.exact((verb, particle))
+            if phrasal is not None and self._vocabulary.kind(phrasal) == "action":
+                return Found(phrasal, False, (verb, particle), "verb with particle")
+        if verb in LIGHT_VERBS:
+            return thing._replace(sure=False) if thing else None
+        if verb in OBJECT_VERBS:
+            if thing and self._vocabulary.kind(thing.number) != "people":
+                return thing._replace(sure=False)
+            return None
+        alone = self.exact((verb,)) if verb in VERBS else None
+        if alone is None:
+            return thing._replace(sure=False) if thing else None
+        return Found(alone, False, (verb,), "verb")
+
+    def _without_receiver(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """The object of a verb of giving, without the person who gets it: (give) Grandma a hug."""
+        start = 1 if given and given[0] in DETERMINERS else 0
+        person = self.exact(given[start : start + 1])
+        if person is None or self._vocabulary.kind(person) != "people" or len(given) < start + 2:
+            return given
+        return given if given[start + 1] in ADJUNCTS else given[start + 1 :]
+
+    def _noun(self, given: tuple[str, ...]) -> Found | None:
+        """A thing with what is said about it: the head noun before the first preposition."""
+        rest = self._without_adjectives(given)
+        cut = next((i for i, w in enumerate(rest) if w in ADJUNCTS and i), len(rest))
+        head, besides = rest[:cut], rest[cut:]
+        while len(head) > 1 and head[-1] in LOOSE_TRAILERS:
+            head = head[:-1]
+        if besides and head[-1] in OF_WORDS and besides[0] in ("of", "to", "at", "with", "for", "in", "on"):
+            return self._noun(besides[1:])
+        found = self._named(head)
+        if found is not None and head[-1] in VAGUE and len(head) < len(given):
+            return None
+        if found is not None:
+            plain = tuple(w for w in head if w not in DETERMINERS)
+            few = sum(w not in DETERMINERS for w in besides) <= _ADJUNCT_FOR_SURE
+            return Found(found, few and (len(plain) > 1 or not besides), head, "noun", bool(besides))
+        return self._compound(head)
+
+    def _without_adjectives(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """The phrase from its noun on. What stands before a determiner, or may be a verb, is no adjective."""
+        rest = given
+        while len(rest) > 1 and (rest[0] in HARMLESS or rest[0] in DETERMINERS or _number(rest[0])):
+            if rest[1] in ADJUNCTS or (rest[0] in HARMLESS and rest[1] in DETERMINERS):
+                break
+            if rest is given and rest[0] in VERBS:
+                break
+            rest = rest[1:]
+        return rest
+
+    def _compound(self, head: tuple[str, ...]) -> Found | None:
+        """Several nouns in a row."""
+        if len(head) < 2:
+            return None
+        if self._vocabulary.base(head[-1]) in GENERIC or head[-1] in GENERIC:
+            found = self._named(head[:-1])
+            if found is not None and (
+                self._vocabulary.kind(found) == "action"
+                or self._vocabulary.category(found) in ("sport", "toys-and-play", "school", "technology")
+            ):
+                return Found(found, True, head[:-1], "noun and time")
+            return None
+        for start in range(1, len(head)):
+            tail = head[start:]
+            found = self._named(tail)
+            if found is None:
+                continue
+            before = [w for w in head[:start] if w not in DETERMINERS]
+            if all(w in HARMLESS or _number(w) for w in before):
+                return Found(found, True, tail, "adjective and noun")
+            if self._vocabulary.category(found) in SAFE_HEADS and self._vocabulary.kind(found) != "action":
+                return Found(found, False, tail, "head noun")
+            return None
+        return None
+
+    def _without_names(self, given: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
+        """Without people's names: possessives of nobody we know, and a subject before its verb."""
+        base, knows = self._vocabulary.base, self._vocabulary.knows
+        kept = tuple(w for w in given if not (w.endswith("'s") and (not knows(w) or w in names) and len(given) > 1))
+        if len(kept) > 2 and kept[1].endswith("s") and base(kept[1]) in VERBS and base(kept[0]) not in VERBS:
+            subject = self.exact(kept[:1])
+            if (subject is None and not knows(kept[0])) or (
+                subject is not None and self._vocabulary.kind(subject) == "people"
+            ):
+                kept = kept[1:]
+        return kept or given
+
+
+def _openings(given: tuple[str, ...]) -> list[int]:
+    """Where the phrase may begin: at its front, and after each of the openings that stand there."""
+    starts = [0]
+    at = 0
+    while at < len(given) - 1:
+        for carrier in _CARRIERS_BY_WORD.get(given[at], ()):
+            after = at + len(carrier)
+            if after < len(given) and given[at:after] == carrier:
+                at = after
+                break
+        else:
+            if given[at] not in DETERMINERS:
+                return starts
+            at += 1
+        starts.append(at)
+    return starts
+
+
+def _number(word: str) -> bool:
+    return word.isdigit() or word in NUMBERS

@@ -1,0 +1,247 @@
+"""A label -> the pictures that show it, how sure that is, and what else it might have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from vistime.pictures.label import Label, normal, read_label, words
+from vistime.pictures.label_english import CONNECTORS, DETERMINERS, LIGHT_VERBS, NEGATIONS, VERBS
+from vistime.pictures.label_phrase import Found, PhraseReader
+from vistime.pictures.spelling import Speller
+from vistime.pictures.vocabulary import Vocabulary
+
+Confidence = Literal["sure", "likely", "none"]
+
+MOST_CANDIDATES = 5
+
+_CONNECTOR = re.compile(CONNECTORS)
+_SHARED_PARTICLES = ("on", "off", "away", "up", "down", "out")
+_WHILE = re.compile(r"^(?:when|after|before|once|if|while|as soon as)\b[^,]*?(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))\s*(?=\w)")
+"""A clause that says when, before the one that says what: "when I get home, I ..."."""
+
+_NEGATIONS = sorted((tuple(n.split()) for n in NEGATIONS), key=len, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A picture for a label. `crossed`: it is shown crossed out (no, don't)."""
+
+    concept: str
+    picture: str
+    name: str
+    crossed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found for a label.
+
+    `label` is what is printed: the words as written, without emoji at their start or end. `choices` are the
+    pictures: none, one, or two for "A & B". `candidates` are up to five others, best first. `emoji` are those in the
+    text, in order. `why` names the rule, for people who look into the matching.
+    """
+
+    label: str
+    choices: tuple[Choice, ...]
+    confidence: Confidence
+    candidates: tuple[Choice, ...] = ()
+    emoji: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A part of a label that was understood."""
+
+    found: Found
+    crossed: bool = False
+
+
+class Matcher:
+    """Finds the pictures of labels. `have_picture` says whether any pack has a picture id."""
+
+    def __init__(self, vocabulary: Vocabulary, have_picture: Callable[[str], bool]) -> None:
+        self._vocabulary = vocabulary
+        self._have_picture = have_picture
+        self._pictures: dict[int, str | None] = {}
+        self._phrases = PhraseReader(vocabulary, lambda number: self._picture(number) is not None)
+
+    def match(self, text: str, context: Sequence[str] = ()) -> Match:
+        """The pictures of a label. `context` are the other labels of the same routine, for words with two meanings."""
+        label = read_label(text)
+        reads, sure, why = self._read(label)
+        if not sure:
+            for fixed in self._spelt(label):
+                fixed_reads, fixed_sure, fixed_why = self._read(fixed)
+                if fixed_sure or (fixed_reads and not reads):
+                    reads, why = fixed_reads, f"spelling: {fixed_why}"
+                if fixed_sure:
+                    break
+        if not reads:
+            return Match(label.printed, (), "none", self._suggestions(label, ()), label.emoji, why)
+        numbers = [self._meant(r.found, label, context) for r in reads]
+        choices = tuple(dict.fromkeys(self._choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True)))
+        candidates = self._suggestions(label, numbers, [r.found for r in reads])
+        return Match(label.printed, choices, "sure" if sure else "likely", candidates, label.emoji, why)
+
+    # -- reading
+
+    def _read(self, label: Label) -> tuple[list[_Read], bool, str]:
+        """The parts of a label that were understood, whether that is all of it for sure, and the rule."""
+        for text in dict.fromkeys((label.core, label.whole)):
+            number = self._phrases.exact(words(text))
+            if number is not None:
+                return [_Read(Found(number, True, tuple(words(text)), "name"))], True, "name"
+        best: tuple[list[_Read], bool, str] = ([], False, "nothing known")
+        for text in dict.fromkeys((label.core, label.inside)):
+            if not text:
+                continue
+            read = self._split(text, label.names)
+            if read[0] and read[1]:
+                return read[0], read[1] and text == label.core, read[2]
+            if read[0] and not best[0]:
+                best = read[0], False, read[2]
+        return best
+
+    def _split(self, text: str, names: frozenset[str]) -> tuple[list[_Read], bool, str]:
+        whole = self._clause(words(text), names)
+        if whole and whole.found.sure and whole.found.rule.startswith("name") and whole.found.rule != "name at the front":
+            return [whole], True, whole.found.rule
+        parts = [p for p in (words(p) for p in _CONNECTOR.split(_main_clause(text))) if p]
+        if len(parts) < 2:
+            return ([whole], whole.found.sure, whole.found.rule) if whole else ([], False, "nothing known")
+        if parts[0][-1] not in _SHARED_PARTICLES and parts[-1][-1] in _SHARED_PARTICLES and self._is_action(parts[0]):
+            parts[0].append(parts[-1][-1])
+        reads: list[_Read] = []
+        sure = True
+        verb: tuple[str, ...] = ()
+        for place, part in enumerate(parts[:6]):
+            read = None
+            if reads and reads[-1].found.besides and not self._is_action(part):
+                continue
+            if verb and self._vocabulary.base(part[0]) not in VERBS:
+                number = self._phrases.exact((*verb, *part))
+                if number is not None:
+                    read = _Read(Found(number, True, (*verb, *part), "shared verb"))
+            elif place == 0 and len(part) == 1 and part[0] in VERBS and len(parts[1]) > 1:
+                number = self._phrases.exact((part[0], *parts[1][1:]))
+                if number is not None:
+                    read = _Read(Found(number, True, (part[0], *parts[1][1:]), "shared object"))
+            read = read or self._clause(part, names)
+            if read:
+                reads.append(read)
+                sure = sure and read.found.sure
+            else:
+                sure = False
+            if not verb:
+                verb = self._shared_verb(part)
+        if len({r.found.number for r in reads}) > 2:
+            sure = False
+        return reads[:2], sure, "parts"
+
+    def _is_action(self, part: Sequence[str]) -> bool:
+        verb = self._vocabulary.base(part[0])
+        return verb in VERBS or verb in LIGHT_VERBS
+
+    def _shared_verb(self, part: Sequence[str]) -> tuple[str, ...]:
+        """The verb that the next part may go on with: wash hands & face."""
+        if self._is_action(part):
+            verb = self._vocabulary.base(part[0])
+            if len(part) > 2 and part[1] in ("on", "off", "up", "down", "away", "out"):
+                return (verb, part[1])
+            return (verb,)
+        return ()
+
+    def _clause(self, given: list[str], names: frozenset[str]) -> _Read | None:
+        number = self._phrases.exact(given)
+        if number is not None:
+            return _Read(Found(number, True, tuple(given), "name"))
+        for negation in _NEGATIONS:
+            size = len(negation)
+            if tuple(given[:size]) == negation and len(given) > size:
+                if given[size] in ("forget", "worry"):
+                    break
+                for end in range(len(given) - 1, size, -1):
+                    number = self._phrases.exact(given[:end])
+                    if number is not None:
+                        return _Read(Found(number, end > len(given) - 3, tuple(given[:end]), "own no-picture"))
+                found = self._phrases.read(given[size:], names)
+                return _Read(found._replace(rule="crossed"), crossed=True) if found else None
+        found = self._phrases.read(given, names)
+        return _Read(found) if found else None
+
+    # -- meaning, spelling, suggestions
+
+    def _meant(self, found: Found, label: Label, context: Sequence[str]) -> int:
+        """The concept that a word with several meanings has here."""
+        ambiguity = self._vocabulary.ambiguity(found.said)
+        if ambiguity is None:
+            return found.number
+        base = self._vocabulary.base
+        said = {base(w) for w in found.said}
+        for text in (label.core, " ".join(normal(c) for c in context)):
+            near = {base(w) for w in words(text)} - said
+            ranked = [(len(chosen & near), -place, n) for place, (n, chosen) in enumerate(ambiguity.others)]
+            ranked = [r for r in ranked if r[0] and self._picture(r[2])]
+            if ranked:
+                return max(ranked)[2]
+        return ambiguity.default if self._picture(ambiguity.default) else found.number
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self._vocabulary.spellings, lambda w: self._phrases.exact((w,)) is not None)
+
+    def _spelt(self, label: Label) -> Iterator[Label]:
+        """The label with its misspelt words put right, in the likeliest ways."""
+        fixes: dict[str, list[str]] = {}
+        for word in words(label.whole)[:24]:
+            if word in label.names or self._vocabulary.knows(word) or word in self._vocabulary.no_typos:
+                continue
+            fix = self._speller.correct(word)
+            if fix:
+                fixes[word] = fix
+        for way in range(max(map(len, fixes.values()), default=0)):
+            chosen = {word: fix[min(way, len(fix) - 1)] for word, fix in fixes.items()}
+            yield label.spelt(chosen)
+
+    def _suggestions(
+        self, label: Label, chosen: Sequence[int], found: Sequence[Found] = ()
+    ) -> tuple[Choice, ...]:
+        """Other meanings of the words found, then concepts that share words with the label, most shared first."""
+        scores: dict[int, float] = {}
+        for f in found:
+            ambiguity = self._vocabulary.ambiguity(f.said)
+            if ambiguity:
+                for number in (ambiguity.default, *(n for n, _ in ambiguity.others)):
+                    scores[number] = 9.0
+        by_word = self._vocabulary.by_word
+        for word in {self._vocabulary.base(w) for w in words(label.whole)[:24]}:
+            near = by_word.get(word, ())
+            if word not in DETERMINERS and len(near) < 60:
+                weight = 1 + 1 / (1 + len(near))
+                for number in near:
+                    scores[number] = scores.get(number, 0.0) + weight
+        ranked = sorted((n for n in scores if n not in chosen), key=lambda n: (-scores[n], n))
+        usable = (n for n in ranked if self._picture(n))
+        return tuple(self._choice(n, False) for n, _ in zip(usable, range(MOST_CANDIDATES), strict=False))
+
+    # -- pictures
+
+    def _picture(self, number: int) -> str | None:
+        """The first picture of a concept that a pack has."""
+        if number not in self._pictures:
+            pictures = self._vocabulary.concept(number).pictures
+            self._pictures[number] = next((p for p in pictures if self._have_picture(p)), None)
+        return self._pictures[number]
+
+    def _choice(self, number: int, crossed: bool) -> Choice:
+        concept = self._vocabulary.concept(number)
+        return Choice(concept.id, self._picture(number) or "", concept.name, crossed)
+
+
+def _main_clause(text: str) -> str:
+    return _WHILE.sub("", text, count=1)

@@ -22,7 +22,7 @@ from vistime.pictures.library import Library
 from vistime.pictures.match import Matcher
 from vistime.pictures.vocabulary import Vocabulary
 from vistime.resources import data_dir
-from vistime.templating import context, layouts, render, themes, words
+from vistime.templating import context, layouts, places, render, themes, words
 from vistime.units import paper_size
 
 Ink = Literal["colour", "grey", "lines"]
@@ -324,6 +324,7 @@ def make(
     on_written: Callable[[Path], None] = lambda _: None,
 ) -> list[Made]:  # fmt: skip
     """Every document of the files, written into `out`. What went wrong is in the report; the rest is made."""
+    places.look_again()
     made = []
     for path in files:
         errors = Report()

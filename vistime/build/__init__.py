@@ -18,7 +18,12 @@ from vistime.build.step import BuildError, Step
 
 __all__ = ["STEPS", "BuildError", "Step", "build_data"]
 
-STEPS = ("vistime.build.symbols:OpenMoji", "vistime.build.symbols:Drawn", "vistime.build.fonts:Fonts")
+STEPS = (
+    "vistime.build.symbols:OpenMoji",
+    "vistime.build.symbols:Drawn",
+    "vistime.build.fonts:Fonts",
+    "vistime.build.words:Words",
+)
 """The steps, as module and class."""
 
 _STAMPS = "stamps.json"

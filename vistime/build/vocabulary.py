@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from vistime.pictures.label import normal, words
-from vistime.pictures.label_english import DETERMINERS, LANGUAGE, LIGHT_VERBS, OBJECT_VERBS, VERBS
+from vistime.pictures.label_english import DETERMINERS, LANGUAGE, LIGHT_VERBS, NUMBER_WORDS, OBJECT_VERBS, VERBS
 from vistime.pictures.spelling import ONE_SLIP
 from vistime.pictures.vocabulary import FORMAT, synonym_key
 
@@ -239,11 +239,11 @@ def _without_determiners(name: list[str], forms: dict[str, str], things: dict[st
 
 
 def _based(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
-    return "".join(_base(w, forms) for w in name)
+    return " ".join(_base(w, forms) for w in name)
 
 
 def _based_without_determiners(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
-    return "".join(_base(w, forms) for w in name if w not in DETERMINERS)
+    return " ".join(_base(w, forms) for w in name if w not in DETERMINERS)
 
 
 def _synonyms(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
@@ -283,10 +283,13 @@ def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:
     for word in used:
         base = english.get(word, word)
         base = spelt.get(base, base)
+        if word in _PLURAL_ONLY:
+            base = word
         if word.endswith("s") and owner.get(word, 0) != owner.get(base, 0) and word in owner and base in owner:
             base = word  # glasses are not a glass
         forms[word] = spelt.get(word, base) if word not in owner else base
     bases = set(forms.values())
+    forms |= {word: figure for word, figure in NUMBER_WORDS.items() if word in forms}
     for base in bases:
         forms.setdefault(base, base)
     for form, base in sorted(english.items()):
@@ -324,6 +327,12 @@ def _inflected(verb: str) -> Iterator[str]:
         yield verb + "ing"
     yield next(_regular(verb), verb + "s")
 
+
+_PLURAL_ONLY = frozenset(
+    """tights shorts pants trousers glasses goggles scissors leggings trainers pyjamas jeans tweezers stairs clothes blinds cubs
+    beavers rainbows brownies scouts maths crisps greens chips sweets sales times news games goods woods thanks cards""".split()
+)
+"""Plurals that mean something else than several of their singular."""
 
 _NOT_DOUBLED = frozenset({"open", "listen", "answer", "colour", "color", "cover", "order", "water", "hoover", "fasten"})
 

@@ -7,7 +7,7 @@ Names and meaning are CSS's (gap, padding, grow, columns, justify, align). Lengt
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Final, Literal, Protocol, Self
 
 Align = Literal["start", "center", "end", "stretch"]
 Justify = Literal["start", "center", "end", "between"]
@@ -23,6 +23,8 @@ Length = float | Percent
 Edges = tuple[float, float, float, float]  # top, right, bottom, left in mm
 Range = tuple[float, float]  # smallest and largest in mm
 
+_NO_EDGES: Final[Edges] = (0.0, 0.0, 0.0, 0.0)
+
 
 class Drawable(Protocol):
     """What layout has to know of a picture: its size and the part of it that is painted (any unit)."""
@@ -36,9 +38,12 @@ class Drawable(Protocol):
         """x0, y0, x1, y1 (y up) of what is really painted, or None when the whole box is."""
 
 
-@dataclass(slots=True, eq=False)
 class Box:
-    """What every box has. `at` says which template line it came from, for messages."""
+    """What every box has. `at` says which template line it came from, for messages.
+
+    Fields are class attributes and an instance holds only what differs from them: markup makes many boxes, and
+    each sets a few fields.
+    """
 
     at: str = ""
     width: Length | None = None
@@ -49,7 +54,7 @@ class Box:
     max_height: Length | None = None
     grow: float = 0.0
     align_self: Align | None = None
-    padding: Edges = (0.0, 0.0, 0.0, 0.0)
+    padding: Edges = _NO_EDGES
     background: str | None = None
     border: float = 0.0
     border_colour: str = "#000000"
@@ -57,10 +62,34 @@ class Box:
     radius: float = 0.0
     repeat: bool = False
     when: Literal["always", "many"] = "always"
-    children: list[Box] = field(default_factory=list)
+    children: list[Box]
+    #: Whether a fitted text stands in it: only then the first pass has to look inside.
+    fitted: bool = False
+    #: What border and padding take from each side together, or None when they take nothing.
+    frame: Edges | None = None
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+        self.children = values.get("children") or []
+        if self.border or self.padding is not _NO_EDGES:
+            top, right, bottom, left = self.padding
+            edge = self.border
+            self.frame = (top + edge, right + edge, bottom + edge, left + edge)
+        for child in self.children:
+            if child.fitted:
+                self.fitted = True
+
+    def add(self, child: Box) -> None:
+        """Put a child behind the others. It has to be whole: nothing is added to it afterwards."""
+        self.children.append(child)
+        if child.fitted:
+            self.fitted = True
+
+    def changed(self, **values: Any) -> Self:
+        """A copy with some fields changed."""
+        return type(self)(**{**self.__dict__, **values})
 
 
-@dataclass(slots=True, eq=False)
 class Row(Box):
     """Children side by side."""
 
@@ -69,22 +98,18 @@ class Row(Box):
     justify: Justify = "start"
 
 
-@dataclass(slots=True, eq=False)
 class Column(Row):
     """Children below each other."""
 
 
-@dataclass(slots=True, eq=False)
 class Card(Column):
     """A column that is kept whole: it moves to the next page rather than being cut in two."""
 
 
-@dataclass(slots=True, eq=False)
 class Stack(Box):
     """Children on top of each other, the first at the back."""
 
 
-@dataclass(slots=True, eq=False)
 class Grid(Box):
     """Equal cells in so many columns, row by row; the rows share the height."""
 
@@ -92,7 +117,6 @@ class Grid(Box):
     gap: tuple[float, float] = (0.0, 0.0)  # between columns, between rows
 
 
-@dataclass(slots=True, eq=False)
 class Flow(Box):
     """Equal cells that fill page after page; a cell is never cut and never squeezed below its smallest size.
 
@@ -111,7 +135,6 @@ class Flow(Box):
     justify: Justify = "start"
 
 
-@dataclass(slots=True, eq=False)
 class Text(Box):
     """A paragraph. In a `fit` group all texts share the largest size at which each of them fits.
 
@@ -134,8 +157,11 @@ class Text(Box):
     overflow: Literal["shrink", "continue"] = "shrink"
     subject: str = ""  # which item of the definition the words come from, for messages
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.fitted = bool(self.fit or self.min_size)
 
-@dataclass(slots=True, eq=False)
+
 class Picture(Box):
     """A symbol or photo. `contain` shows all of it, `cover` fills the box and crops what is over."""
 
@@ -146,7 +172,6 @@ class Picture(Box):
     valign: Vertical = "middle"
 
 
-@dataclass(slots=True, eq=False)
 class Line(Box):
     """A straight rule over the whole width (or height, `direction="vertical"`) of its place."""
 
@@ -156,12 +181,10 @@ class Line(Box):
     direction: Literal["horizontal", "vertical"] = "horizontal"
 
 
-@dataclass(slots=True, eq=False)
 class Space(Box):
     """Nothing, of a size."""
 
 
-@dataclass(slots=True, eq=False)
 class Tick(Box):
     """A box to tick, or with its tick."""
 
@@ -170,7 +193,6 @@ class Tick(Box):
     colour: str = "#000000"
 
 
-@dataclass(slots=True, eq=False)
 class Clock(Box):
     """A clock face that shows a time of day (`HH:MM`)."""
 
@@ -179,7 +201,6 @@ class Clock(Box):
     face: str = "#ffffff"
 
 
-@dataclass(slots=True, eq=False)
 class Cross(Box):
     """Two diagonals over the whole place: cancelled."""
 
@@ -187,7 +208,6 @@ class Cross(Box):
     colour: str = "#c62828"
 
 
-@dataclass(slots=True, eq=False)
 class Arrow(Box):
     """An arrow that fills its place: what comes after."""
 
@@ -195,7 +215,6 @@ class Arrow(Box):
     colour: str = "#000000"
 
 
-@dataclass(slots=True, eq=False)
 class Ruler(Box):
     """A ruler of so many mm, to check that a sheet was printed at its true size."""
 
@@ -203,7 +222,6 @@ class Ruler(Box):
     colour: str = "#555555"
 
 
-@dataclass(slots=True, eq=False)
 class PageBox(Column):
     """A page master: the sheet that its children flow over. `header` and `footer` stand in its margins."""
 

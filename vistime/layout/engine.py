@@ -7,14 +7,14 @@ stand -> settle their sizes -> break up what is too long for its page -> the sec
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vistime.layout import boxes as b
 from vistime.layout import drawing, measure, paginate
-from vistime.layout.fitting import Fits, Issue, fitted, line_height
+from vistime.layout.fitting import Fits, Issue, line_height
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
 from vistime.layout.pictures import fit_picture
-from vistime.layout.sizing import Sizing, clamped, frame, resolved
+from vistime.layout.sizing import Sizing, clamped, resolved
 from vistime.units import Rect
 
 
@@ -76,21 +76,21 @@ class Placer:
         self.place(plan.body, plan.rect)
         return Page(width, height, self.items, background=plan.master.background)
 
-    def place(self, box: b.Box, rect: Rect, hard: float | None = None) -> None:
-        """Put a box into a rectangle; `hard` is the height in mm that a fitted text may take at most."""
+    def place(self, box: b.Box, rect: Rect) -> None:
+        """Put a box into a rectangle."""
         if box.when == "many" and self._numbers[1] == "1":
             return
-        if (box.background or box.border) and not self.recording:
+        if self.recording:
+            if not box.fitted:
+                return
+        elif box.background or box.border:
             self._decorate(box, rect)
-        inner = rect.inset(*frame(box))
+        inner = rect.inset(*box.frame) if box.frame else rect
         handler = self._place.get(type(box))
-        if handler is None:
-            if not self.recording:
-                self._mark(box, inner)
-        elif handler == self._text:
-            handler(box, inner, inner.h if hard is None else hard - (rect.h - inner.h))
-        else:
+        if handler is not None:
             handler(box, inner)
+        elif not self.recording:
+            self._mark(box, inner)
 
     def _decorate(self, box: b.Box, rect: Rect) -> None:
         half = box.border / 2
@@ -108,29 +108,33 @@ class Placer:
             return
         sizes = self.sizing.shares(box.children, inner.h, box.gap, vertical=True, cross=inner.w, parent=box)
         spare = inner.h - sum(sizes) - box.gap * (len(sizes) - 1)
-        least = [self._least(c, s, inner.h) for c, s in zip(box.children, sizes, strict=True)]
         gap, offset = _justified(box.justify, spare, box.gap, len(sizes))
         y = inner.y + offset
-        for child, size, own in zip(box.children, sizes, least, strict=True):
-            hard = max(0.0, inner.h - box.gap * (len(sizes) - 1) - (sum(least) - own))
+        for child, size in zip(box.children, sizes, strict=True):
             width = self.sizing.child_width(box, child, inner.w)
             x = inner.x + _aligned(child.align_self or box.align, inner.w - width)
-            if isinstance(child, b.Text) and fitted(child):
-                preferred = resolved(child.max_height, inner.h)
-                if self.recording:
+            if self.recording and child.fitted:
+                hard = self._room(box, child, sizes, inner.h)
+                if isinstance(child, b.Text):
+                    preferred = resolved(child.max_height, inner.h)
                     self._record(child, width, hard if preferred is None else preferred, hard)
-                self.place(child, Rect(x, y, width, size), hard)
+                else:
+                    self.place(child, Rect(x, y, width, min(size, hard)))
             else:
-                self.place(child, Rect(x, y, width, min(size, hard) if self.recording else size))
+                self.place(child, Rect(x, y, width, size))
             y += size + gap
         if not self.recording and spare < -0.1 and not any(c.grow for c in box.children):
             self._overflow(box, -spare)
 
-    def _least(self, child: b.Box, size: float, whole: float) -> float:
-        """What a child can't give up to a long text beside it."""
-        if child.grow:
-            return clamped(child, 0.0, whole, True)
-        return size
+    @staticmethod
+    def _room(box: b.Column, child: b.Box, sizes: list[float], whole: float) -> float:
+        """The height in mm that a child of a column may take at most: what the others can't give up is theirs."""
+        others = [
+            clamped(c, 0.0, whole, True) if c.grow else size
+            for c, size in zip(box.children, sizes, strict=True)
+            if c is not child
+        ]
+        return max(0.0, whole - box.gap * len(others) - sum(others))
 
     def _overflow(self, box: b.Box, over: float) -> None:
         self.issues.append(
@@ -151,14 +155,14 @@ class Placer:
                 fixed = min(inner.h, self.sizing.height(child, size))
             height = clamped(child, inner.h if fixed is None else fixed, inner.h, True)
             rect = Rect(x, inner.y + _aligned(how, inner.h - height), size, height)
-            if isinstance(child, b.Text) and fitted(child) and self.recording:
+            if self.recording and child.fitted and isinstance(child, b.Text):
                 preferred = resolved(child.max_height, inner.h)
                 self._record(child, size, inner.h if preferred is None else preferred, inner.h)
             self.place(child, rect)
             x += size + gap
 
     def _record(self, text: b.Text, width: float, preferred: float, hard: float) -> None:
-        top, right, bottom, left = frame(text)
+        top, right, bottom, left = text.frame or (0.0, 0.0, 0.0, 0.0)
         edge = top + bottom
         self.fits.record(text, max(0.0, width - left - right), preferred - edge, hard - edge)
 
@@ -195,18 +199,18 @@ class Placer:
                 )  # fmt: skip
 
     def _cell(self, child: b.Box, rect: Rect) -> None:
-        if isinstance(child, b.Text) and fitted(child) and self.recording:
+        if self.recording and child.fitted and isinstance(child, b.Text):
             preferred = resolved(child.max_height, rect.h)
             self._record(child, rect.w, rect.h if preferred is None else preferred, rect.h)
         self.place(child, rect)
 
-    def _text(self, box: b.Text, inner: Rect, hard: float) -> None:
+    def _text(self, box: b.Text, inner: Rect) -> None:
         if self.recording or not box.content:
             return
         content = box.content
         if "[[" in content:
             number, count = self._numbers
-            box = replace(box, content=content.replace("[[page]]", number).replace("[[pages]]", count))
+            box = box.changed(content=content.replace("[[page]]", number).replace("[[pages]]", count))
         size = self.fits.size(box)
         face, height = self.fits.face(box), line_height(box, size)
         lines = self.fits.lines(box, inner.w)

@@ -179,11 +179,6 @@ class Fits:
         return self._whole_words(request, size) and self._height(request, size) <= request.preferred + _HAIR
 
 
-def fitted(text: Text) -> bool:
-    """Whether the size of a text is settled by fitting rather than fixed."""
-    return bool(text.fit or text.min_size)
-
-
 def line_height(text: Text, size: float) -> float:
     """The height of one line in mm."""
     return text.line_height * size * MM_PER_PT

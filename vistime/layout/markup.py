@@ -103,8 +103,6 @@ class _Reader:
             raise self._error("markup-place", "<flow> stands directly in <page> only")
         elif parent is None or parent_name not in CONTAINERS:
             raise self._error("markup-place", f"<{name}> can't stand in <{parent_name or 'nothing'}>")
-        else:
-            parent.children.append(box)
         self.open.append((name, box))
 
     def _margin_band(self, name: str, parent: b.Box | None, attributes: dict[str, str]) -> None:
@@ -139,6 +137,10 @@ class _Reader:
             words = _WHITE.sub(" ", "".join(self.text)).strip(" ")
             box.content = "\n".join(part.strip(" ") for part in words.split(LINE_BREAK))
             self.text.clear()
+        if box is not None and self.open and not isinstance(box, b.PageBox) and name not in ("header", "footer"):
+            parent = self.open[-1][1]
+            assert parent is not None
+            parent.add(box)
 
 
 _KNOWN: dict[tuple[str, str, str], tuple[str, Any]] = {}

@@ -7,13 +7,13 @@ a text that is too long for its page continues on the next one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout.fitting import line_height
-from vistime.layout.sizing import Sizing, clamped, frame
+from vistime.layout.sizing import Sizing, clamped
 from vistime.units import Rect
 
 _HAIR: Final = 1e-6
@@ -22,12 +22,11 @@ MARK_GAP: Final = 1.0
 MARK_LENGTH: Final = 4.0
 
 
-@dataclass(slots=True, eq=False)
 class Cells(b.Box):
     """The cells of a flow that stand on one page, with their places and the lines to cut along."""
 
-    places: list[Rect] = field(default_factory=list)
-    cuts: list[tuple[float, float, float, float]] = field(default_factory=list)
+    places: Sequence[Rect] = ()
+    cuts: Sequence[tuple[float, float, float, float]] = ()
     cut_colour: str = "#000000"
     dashed: bool = True
 
@@ -215,11 +214,11 @@ def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
         else:
             waiting.insert(0, child)
         if waiting:
-            yield replace(page, body=replace(page.body, children=fresh))
+            yield replace(page, body=page.body.changed(children=fresh))
             fresh = list(repeated)
             used = sum(_least(c, page, sizing) + gap for c in repeated)
     if fresh:
-        yield replace(page, body=replace(page.body, children=fresh))
+        yield replace(page, body=page.body.changed(children=fresh))
 
 
 def _needed(children: Sequence[b.Box], page: PagePlan, sizing: Sizing) -> float:
@@ -238,7 +237,7 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
     """The lines that fit into `room` mm and the rest; never a single line alone on either side."""
     if text.overflow != "continue":
         return None
-    top, right, low, left = frame(text)
+    top, right, low, left = text.frame or (0.0, 0.0, 0.0, 0.0)
     inner = sizing.child_width(page.body, text, page.rect.w) - left - right
     lines = sizing.fits.lines(text, inner)
     here = floor((room - top - low + 0.05) / line_height(text, sizing.fits.size(text)))
@@ -249,8 +248,8 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
     head = "\n".join(line.text for line in lines[:here])
     tail = _rest(text.content, "".join(line.text for line in lines[:here]))
     size = sizing.fits.size(text)
-    settled = replace(text, size=size, min_size=0.0, fit="", balance=False)
-    return replace(settled, content=head), replace(settled, content=tail)
+    settled = text.changed(size=size, min_size=0.0, fit="", balance=False)
+    return settled.changed(content=head), settled.changed(content=tail)
 
 
 def _rest(content: str, printed: str) -> str:
@@ -264,13 +263,10 @@ def _rest(content: str, printed: str) -> str:
     return ""
 
 
-_COLUMN_FIELDS: Final = tuple(
-    f.name for f in fields(b.Column) if f.name not in ("children", "padding", "background")
-)
-
-
 def _page(master: b.PageBox, children: list[b.Box], body: Rect, header: Rect, footer: Rect) -> PagePlan:
-    column = b.Column(children=children, **{name: getattr(master, name) for name in _COLUMN_FIELDS})
+    column = b.Column(
+        at=master.at, gap=master.gap, align=master.align, justify=master.justify, children=children
+    )
     return PagePlan(master, column, body, header, footer)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout import measure
-from vistime.layout.fitting import Fits, fitted
+from vistime.layout.fitting import Fits
 
 #: What a picture, tick box or clock measures when nothing says how large it should be, in mm.
 PICTURE_SIZE: Final = 20.0
@@ -22,13 +22,6 @@ def resolved(length: b.Length | None, whole: float) -> float | None:
     return whole * length / 100 if type(length) is b.Percent else float(length)
 
 
-def frame(box: b.Box) -> b.Edges:
-    """What border and padding take from each side, in mm: top, right, bottom, left."""
-    top, right, bottom, left = box.padding
-    edge = box.border
-    return (top + edge, right + edge, bottom + edge, left + edge) if edge else box.padding
-
-
 def clamped(box: b.Box, size: float, whole: float | None, vertical: bool) -> float:
     """A size in mm held between the box's smallest and largest.
 
@@ -36,7 +29,9 @@ def clamped(box: b.Box, size: float, whole: float | None, vertical: bool) -> flo
     text is what it should take; fitting has seen to that, and may have had to give it more.
     """
     low, high = (box.min_height, box.max_height) if vertical else (box.min_width, box.max_width)
-    if vertical and isinstance(box, b.Text) and fitted(box):
+    if low is None and high is None:
+        return size
+    if vertical and box.fitted and isinstance(box, b.Text):
         high = None
     if high is not None and (whole is not None or type(high) is not b.Percent):
         size = min(size, resolved(high, whole or 0.0) or 0.0)
@@ -55,7 +50,9 @@ class Sizing:
         """The height in mm that a box wants at an outer width of `width` mm."""
         if box.height is not None and type(box.height) is not b.Percent:
             return clamped(box, float(box.height), None, True)
-        top, right, bottom, left = frame(box)
+        if box.frame is None:
+            return clamped(box, self._content_height(box, width), None, True)
+        top, right, bottom, left = box.frame
         inner = max(0.0, width - left - right)
         return clamped(box, self._content_height(box, inner) + top + bottom, None, True)
 
@@ -91,7 +88,7 @@ class Sizing:
         """The width in mm that a box wants, when it is `height` mm tall (None: not known)."""
         if box.width is not None and type(box.width) is not b.Percent:
             return clamped(box, float(box.width), None, False)
-        top, right, bottom, left = frame(box)
+        top, right, bottom, left = box.frame or (0.0, 0.0, 0.0, 0.0)
         own = resolved(box.height, height or 0.0) or height
         inner = None if own is None else max(0.0, own - top - bottom)
         return clamped(box, self._content_width(box, inner) + left + right, None, False)

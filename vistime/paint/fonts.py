@@ -1,14 +1,18 @@
-"""Font faces as PDF objects. The build made each face in prefixes (basic Latin, all Latin, all), so that a document
-embeds the smallest prefix that has its letters, and nothing is subset when a page is printed.
+"""Font faces as PDF objects: a document embeds just the letters it uses.
+
+A subset is kept for the next document with the same letters, and depends on nothing but those letters, so that a
+document is the same to the byte whether it is made alone or in a batch.
 """
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from vistime.layout.measure import face_data
+from vistime.paint.truetype import TrueType
 from vistime.resources import data_dir
 
 #: Blocks of a ToUnicode map hold at most 100 entries (PDF 32000-1, 9.10.3).
@@ -16,73 +20,72 @@ _BLOCK: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class FontProgram:
-    """One prefix of a face: the parts of its PDF objects that do not depend on the document."""
+class Subset:
+    """The letters of a face that a document uses, as the parts of its PDF objects; streams are deflated."""
 
-    descriptor: bytes  # all but the reference to the font file
-    widths: bytes
-    to_unicode: bytes  # not deflated
-    file: bytes  # deflated
-    length: int  # before deflating
     name: str
+    descriptor: bytes
+    widths: bytes
+    to_unicode: bytes
+    file: bytes
+    length: int  # of the font file before deflating, in bytes
 
 
 class FaceGlyphs:
-    """The glyphs of a face by letter, and the prefix that a set of glyphs needs."""
+    """The glyphs of a face by letter."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self._data = face_data(name)
         glyphs: dict[str, list[int]] = self._data["glyphs"]
-        self.glyph: dict[str, int] = {chr(int(code)): entry[0] for code, entry in glyphs.items()}
-        self._counts = [level["count"] for level in self._data["levels"]]
-        self._hex: dict[str, str] = {}
+        self._glyph = {chr(int(code)): entry[0] for code, entry in glyphs.items()}
+        self._letter: dict[int, str] = {}
+        self._advance: dict[int, int] = {}
+        for code, (glyph, advance) in glyphs.items():
+            self._letter.setdefault(glyph, chr(int(code)))
+            self._advance[glyph] = advance
+        self._codes = {letter: f"{glyph:04X}" for letter, glyph in self._glyph.items()}
 
-    def encode(self, text: str) -> tuple[str, int]:
-        """The glyphs of a text in hex, two bytes each, and the highest glyph number."""
-        glyph = self.glyph
-        numbers = [glyph.get(letter, 0) for letter in text]
-        return "".join([f"{number:04X}" for number in numbers]), max(numbers, default=0)
+    def encode(self, text: str) -> str:
+        """The glyphs of a text in hex, two bytes each; .notdef for a letter that the face does not have."""
+        codes = self._codes
+        return "".join([codes.get(letter, "0000") for letter in text])
 
-    def level(self, highest: int) -> int:
-        """The smallest prefix that holds the glyph of that number."""
-        return next((i for i, count in enumerate(self._counts) if highest < count), len(self._counts) - 1)
+    @cached_property
+    def _program(self) -> TrueType:
+        file = data_dir() / "fonts" / self._data["levels"][-1]["file"]
+        return TrueType(zlib.decompress(file.read_bytes()))
 
-    @cache  # noqa: B019 - faces live as long as the process
-    def program(self, level: int) -> FontProgram:
-        """The prefix as parts of PDF objects; made once per process."""
+    @lru_cache(maxsize=512)  # noqa: B019 - faces live as long as the process
+    def subset(self, letters: frozenset[str]) -> Subset:
+        """The part of the face that has these letters."""
         data = self._data
-        entry = data["levels"][level]
-        count = entry["count"]
-        widths: list[str] = [str(round(1000 * 0.6))] * count
-        letters: dict[int, int] = {}
-        for code, (glyph, advance) in data["glyphs"].items():
-            if glyph < count:
-                widths[glyph] = f"{advance:g}"
-                letters.setdefault(glyph, int(code))
-        name = f"{'ABC'[level]}VISTI+{data['name']}"
-        low, bottom, right, top = (round(v) for v in data["bbox"])
+        glyphs = sorted({self._glyph[letter] for letter in letters if letter in self._glyph})
+        program = self._program.subset(glyphs)
+        name = f"{_tag(glyphs)}+{data['name']}"
+        left, low, right, top = (round(v) for v in data["bbox"])
         descriptor = (
             f"/Type /FontDescriptor /FontName /{name} /Flags {data['flags']} "
-            f"/FontBBox [{low} {bottom} {right} {top}] /ItalicAngle {data['italic_angle']:g} "
+            f"/FontBBox [{left} {low} {right} {top}] /ItalicAngle {data['italic_angle']:g} "
             f"/Ascent {data['ascent']:g} /Descent {data['descent']:g} /CapHeight {data['cap_height']:g} "
             f"/StemV {data['stem_v']:g}"
         )
-        return FontProgram(
-            descriptor.encode(),
-            f"[0 [{' '.join(widths)}]]".encode(),
-            _to_unicode(letters),
-            (data_dir() / "fonts" / entry["file"]).read_bytes(),
-            entry["length1"],
-            name,
-        )
+        widths = " ".join(f"{glyph} [{self._advance[glyph]:g}]" for glyph in glyphs)
+        unicode = _to_unicode({glyph: self._letter[glyph] for glyph in glyphs})
+        return Subset(
+            name, descriptor.encode(), f"[{widths}]".encode(), zlib.compress(unicode, 9), zlib.compress(program, 9),
+            len(program),
+        )  # fmt: skip
 
 
-def _to_unicode(letters: dict[int, int]) -> bytes:
-    entries = [
-        f"<{glyph:04X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
-        for glyph, code in sorted(letters.items())
-    ]
+def _tag(glyphs: list[int]) -> str:
+    """Six capital letters that stand for a subset (PDF 32000-1, 9.6.4), the same for the same glyphs."""
+    number = zlib.crc32(",".join(map(str, glyphs)).encode())
+    return "".join(chr(65 + number // 26**place % 26) for place in range(6))
+
+
+def _to_unicode(letters: dict[int, str]) -> bytes:
+    entries = [f"<{glyph:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for glyph, letter in letters.items()]
     blocks = [entries[i : i + _BLOCK] for i in range(0, len(entries), _BLOCK)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (

@@ -68,7 +68,7 @@ class _Writer:
         self.document = pdfdoc.PDFDocument(compression=0, invariant=1, pdfVersion=(1, 7))
         self.images: dict[str, tuple[str, Any]] = {}  # key -> resource name, reference
         self.faces: dict[str, tuple[str, FaceGlyphs]] = {}
-        self.highest: dict[str, int] = {}
+        self.letters: dict[str, set[str]] = {}
         self.colour = _grey if ink != "colour" else _rgb
 
     def write(self, pages: Sequence[Page], title: str, language: str, duplex: str) -> bytes:
@@ -126,21 +126,21 @@ class _Writer:
         known = self.faces.get(face)
         if known is None:
             known = self.faces[face] = (f"F{len(self.faces) + 1}", face_glyphs(face))
-        glyphs, highest = known[1].encode(text)
-        self.highest[face] = max(highest, self.highest.get(face, 0))
-        return known[0], glyphs
+            self.letters[face] = set()
+        self.letters[face].update(text)
+        return known[0], known[1].encode(text)
 
     def _font(self, glyphs: FaceGlyphs) -> Any:
-        program = glyphs.program(glyphs.level(self.highest[glyphs.name]))
-        file = self._add(*_stream(program.file, b"/Filter /FlateDecode /Length1 %d" % program.length))
-        descriptor = self._add(b"<< ", program.descriptor, b" /FontFile2 ", file, b" >>")
-        name = program.name.encode()
+        subset = glyphs.subset(frozenset(self.letters[glyphs.name]))
+        file = self._add(*_stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length))
+        unicode = self._add(*_stream(subset.to_unicode, b"/Filter /FlateDecode"))
+        descriptor = self._add(b"<< ", subset.descriptor, b" /FontFile2 ", file, b" >>")
+        name = subset.name.encode()
         descendant = self._add(
             b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name,
             b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity",
-            b" /FontDescriptor ", descriptor, b" /W ", program.widths, b" >>",
+            b" /FontDescriptor ", descriptor, b" /W ", subset.widths, b" >>",
         )  # fmt: skip
-        unicode = self._add(*_stream(_deflated(program.to_unicode), b"/Filter /FlateDecode"))
         return self._add(
             b"<< /Type /Font /Subtype /Type0 /BaseFont /" + name + b" /Encoding /Identity-H /DescendantFonts [",
             descendant, b"] /ToUnicode ", unicode, b" >>",
@@ -189,11 +189,6 @@ class _Writer:
         )
         mask = self._add(*_stream(photo.alpha, mask_head))
         return self._add(*_stream(photo.data, head, b" /SMask ", mask))
-
-
-@lru_cache(maxsize=64)
-def _deflated(data: bytes) -> bytes:
-    return zlib.compress(data, 9)
 
 
 @lru_cache(maxsize=4096)

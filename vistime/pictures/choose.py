@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from vistime.diagnostics import Report, Span, did_you_mean
@@ -37,6 +38,12 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", words))
 
 
+@lru_cache(maxsize=8192)
+def _match(matcher: Matcher, text: str, context: tuple[str, ...]) -> Match:
+    """A batch meets the same routine again and again: each label is matched once."""
+    return matcher.match(text, context)
+
+
 class Chooser:
     """Finds pictures for one definition. `folder` is where its image files are looked for."""
 
@@ -49,7 +56,7 @@ class Chooser:
 
     def find(self, text: str, chosen: str | None, context: Sequence[str], span: Span) -> Found:
         """The pictures of a label, and its words as they are printed. What is missing or a guess goes into the report."""
-        match = self.matcher.match(text, context)
+        match = _match(self.matcher, text, tuple(context))
         if chosen is not None:
             return self._chosen(chosen, match, context, span)
         for emoji in match.emoji:
@@ -63,7 +70,7 @@ class Chooser:
 
     def story(self, text: str, chosen: str | None, span: Span) -> Found:
         """The picture of a story's page: as for a label, but a sentence without one is no fault."""
-        match = self.matcher.match(text)
+        match = _match(self.matcher, text, ())
         if chosen is not None or match.emoji or self.own.find(match.label):
             return self.find(text, chosen, (), span)
         if match.confidence == "none":
@@ -109,7 +116,7 @@ class Chooser:
         own = self.own.words.get(chosen)
         if own and own[0] != chosen:
             return self._chosen(own[0], match, context, own[1] or span)
-        return self._from_vocabulary(self.matcher.match(chosen, context), label, span, asked=chosen)
+        return self._from_vocabulary(_match(self.matcher, chosen, tuple(context)), label, span, asked=chosen)
 
     def _by_id(self, key: str, pack: str, label: str, span: Span) -> Found:
         symbol = self.library.symbol(key)

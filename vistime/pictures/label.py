@@ -56,8 +56,8 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 class Label:
     """A label taken apart.
 
-    `printed` is what stands under the picture. `whole` is the label in normal form, `core` the same without
-    numbering, times and brackets, `inside` what the brackets hold. `names` are words written with a capital where an
+    `printed` is what stands under the picture. `whole` is the label in normal form without its numbering, `core` the
+    same without times and brackets, `inside` what the brackets hold. `names` are words written with a capital where an
     ordinary word has none.
     """
 
@@ -88,12 +88,12 @@ def read_label(text: str) -> Label:
             printed = _without_edge_emoji(printed)
             plain = _EMOJI.sub(" ", plain)
     whole = normal(plain)
-    core = _NUMBERING.sub("", whole)
-    while core != (shorter := _NUMBERING.sub("", core)):
-        core = shorter
+    core = _without_numbering(whole)
+    if _WORD.search(core):
+        whole = core
     if any(c.isdigit() for c in core) or "half" in core or "quarter" in core or "minute" in core or "hour" in core:
         core = _TIMES_OVER.sub(" ", _DURATION.sub(" ", _TIMES.sub(" ", core)))
-        core = _NUMBERING.sub("", core.strip(" -–—:,.@"))
+        core = _without_numbering(core.strip(" -–—:,.@"))
     inside = ""
     if "(" in core or "[" in core or "{" in core:
         inside = " ".join(a or b or c for a, b, c in _BRACKETS.findall(core))
@@ -118,6 +118,12 @@ def words(text: str) -> list[str]:
     if "&" in text:
         text = text.replace("&", " and ")
     return _WORD.findall(text)
+
+
+def _without_numbering(text: str) -> str:
+    while (shorter := _NUMBERING.sub("", text)) != text:
+        text = shorter
+    return text
 
 
 def _without_edge_emoji(text: str) -> str:

@@ -13,7 +13,7 @@ DETERMINERS = frozenset(
 )
 """Dropped wherever they stand, once the label as written has no picture."""
 
-NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty few several".split())
 
 NEGATIONS = ("do not", "don't", "dont", "no more", "not", "no", "never", "can't", "cannot", "without", "we don't", "i don't")
 """What a label begins with when the picture is to be crossed."""
@@ -65,19 +65,21 @@ ADJUNCTS = frozenset(
 
 HARMLESS = frozenset(
     """big little small tiny new old favourite favorite nice clean fresh hot warm cold cool yummy tasty healthy special
-    quick short long extra different other same own good best lovely great fun family school morning afternoon evening
-    night daily weekly weekend first second third last final next early late mid dirty wet dry soft hard whole half
-    full spare easy red blue green yellow pink purple white black brown orange sparkly funny silly class home
-    indoor outdoor outside inside quiet calm gentle independent shared own proper right left smelly plain warm cosy
-    cozy sensory supervised adult monday tuesday wednesday thursday friday saturday sunday weekday ready more
-    delicious dear very super really just""".split()
+    quick short long extra different other same own good best lovely great fun family school morning afternoon
+    evening night daily weekly weekend first second third last final next early late mid dirty wet dry soft hard
+    whole half full spare easy red blue green yellow pink purple white black brown orange sparkly funny silly home
+    indoor outdoor outside inside gentle shared own proper right left smelly plain warm cosy cozy adult monday
+    tuesday wednesday thursday friday saturday sunday weekday ready more delicious very super really just""".split()
 )
 """Adjectives and the like before a noun that leave its picture as it is."""
 
+NOT_FOR_CLUBS = frozenset({"animals", "people"})
+"""Categories after which classes and groups are named (Penguin class): the word shows nothing of what is done."""
+
 GENERIC = frozenset(
-    """time lesson lessons session sessions club class classes practice practise group training activity activities game games
-    visit trip journey appointment appt meeting day break fun work club workshop topic routine drive ride
-    homework challenge slot block period course skills afternoon morning evening night""".split()
+    """time lesson lessons session sessions club class classes practice practise group training activity activities
+    game games visit trip journey appointment appt meeting day fun work workshop topic routine drive ride challenge
+    slot block period course skills afternoon morning evening night party""".split()
 )
 """Head nouns that say "a stretch of time for ...": the word before them says for what."""
 
@@ -97,26 +99,38 @@ LIGHT_VERBS = frozenset(
 """Verbs that mean little by themselves: the picture is that of their object."""
 
 OBJECT_VERBS = frozenset(
-    """wash brush clean dry wipe cut change turn switch pull push clear empty fill set feed open close shut press pour
-    remove undo fasten load unload tie put take get give make do have go come fold hang move lift hold use bring pick lay
-    let keep leave meet visit join see show send check follow start stop finish say tell ask remember forget see-saw
-    hand return drop touch turn work help end lock unlock break swap stick post be in on up out off over more tidy
-    pack unpack collect change watch look find want need like love try choose feel hear call play
-    """.split()
+    """ask break bring brush call change check choose clean clear close collect come cut do drop dry empty end fasten
+    feed feel fill find finish fold follow forget get give go hand hang have hear help hold join keep lay leave let
+    lift like load lock look love make meet move need open pack pick play post pour press pull push put remember
+    remove return say see send set show shut start stick stop swap switch take tell tidy tie touch try turn undo
+    unload unlock unpack use visit want wash watch wipe work""".split()
 )
 """Verbs whose own picture shows one certain object (wash: hands): never chosen when the object is another one."""
 
 VERBS = frozenset(
-    """add answer ask bend bake blow bounce breathe brush build carry catch chase chew choose clap clean climb close collect colour
-    color comb cook copy count cough crawl cry cut dance dig draw dress drink drive drop dry eat empty fasten feed fill
-    find finish fix float fly fold follow give glue go greet grow guess hang help hide hold hoover hop hug hum iron jog jump
-    kick kiss kneel knit knock laugh lay learn leave lie lift line listen lock look make march match measure mix mop open
-    pack paint park pay peel phone pick plant play point post pour practise practice pray press print pull push put
-    queue rake read relax rest ride rinse roll rub run say scrub search serve sew shake share shave shop shout show shower sing
-    sit skate skip sleep slide smell smile sneeze sniff sort speak spell spin splash spray spread squeeze stack stand stay
-    stick stir stop stretch suck sweep swim swing switch take talk taste tell thank think thread throw tickle tidy tie
-    touch trace try turn type undress unpack untie use vacuum visit wait wake walk wash watch water wave wear weed weigh
-    whisper whistle wipe work wrap write yawn zip""".split()
+    """add answer arrange ask attach bake bathe bend blow bounce breathe bring brush build bury buy call calm cancel
+    carry carve catch celebrate change chase chat check chew choose chop clap clean climb close collect color colour
+    comb cook copy cough count crack crawl cross cry cuddle curl cut cycle dance deal decorate defrost deliver
+    describe dig dip discuss dissolve dodge download drag draw dress drink drip drive drop dry earn eat empty enjoy
+    enter escape examine exercise exit explore fasten feed fetch fight fill find finish fix flap flip float flush
+    fly focus fold follow frost fry gather give glue go grate greet groom grow guess hang heat help hide hike hold
+    hoover hop hug hum hunt hurry hydrate identify ignore imagine inspect invite iron itch jog joke juggle jump keep
+    kick kiss kneel knit knock label land laugh lay lean learn leave lick lie lift line listen load lock look
+    maintain make manage march mash massage match measure meet melt mend microwave mix mop mow nap nod note obey
+    observe offer open order organise owe pace pack paddle paint park pat pause pay pedal peel perform phone
+    photograph pick pinch plan plant play plug point polish pop post pour practice practise praise pray preheat
+    prepare press pretend prick print produce promise protect prune pull pump punch push put queue raise rake reach
+    read rearrange recite recycle rehearse relax remember remove repair replace report rescue respond rest return
+    ride rinse rip rock roll row rub run rush sail save say scan scoop scrape scratch scrub seal search select send
+    separate serve settle sew shake share shave shop shout show shower shut sieve sign sing sip sit skate sketch
+    skip sleep slice slide smell smile snap sneeze sniff snuggle soak solve sort speak spell spin splash spot spray
+    spread sprinkle sprint squash squeeze squirt stack stamp stand stare start stay steer stick stir stop strap
+    stretch stroke stroll study suck support surf swallow sweep swim swing swirl swish switch tackle take talk tap
+    tape taste teach tear tease tell test thank thaw think thread throw tickle tidy tie tiptoe toss touch trace
+    transport travel treat trim trip trust try tuck tumble turn twist type undo undress unlace unload unlock unpack
+    unplug untangle untie unwrap unzip update upload use vacuum view visit vote wade wait wake walk warm wash watch
+    water wave wear weave weed weigh whisk whisper whistle wiggle wind wink wipe wobble work worry wrap wrestle
+    write yawn yell zip""".split()
 )
 """Verbs of action; one of them at the front makes the label an instruction."""
 
@@ -137,6 +151,12 @@ VAGUE = frozenset(
 )
 """Names that say too little to be picked out of a longer label by themselves."""
 
+CONTAINERS = frozenset(
+    """box boxes bag bags tray trays card cards board boards table tables corner area room rooms station bin machine set sheet
+    man lady book light lights tube pit stick""".split()
+)
+"""Heads of compounds that the word before them changes altogether: busy bag, light box. Never picked out."""
+
 OBJECT_PHRASALS = frozenset({("take", "off"), ("put", "on"), ("get", "on"), ("get", "off"), ("get", "in"), ("get", "out")})
 """Phrasal verbs that show one certain object, like OBJECT_VERBS."""
 
@@ -144,6 +164,12 @@ GIVING = frozenset("give show tell bring read help ask thank make buy feed send"
 """Verbs that are followed by a person before what it is about: give Grandma a hug."""
 
 PARTICLES = frozenset("on off up down away in out back over".split())
+
+BEING = frozenset("is are was were will has have feels likes comes goes isn't won't can can't gets looks loves takes".split())
+"""Verbs after a subject that only lead on to what is said of it."""
+
+NUMBER_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(1, 13)), strict=True))
+"""Number words and their figures, which mean the same in a name."""
 
 CONNECTORS = r"\s*(?:[&+,;/|]|\band\b|\bthen\b|\bplus\b|\bor\b|\bn\b|\b'n'\b|->|=>|→|➡|\s[-–—]\s|:|[.!?]\s|\bfollowed by\b)\s*"
 
@@ -167,5 +193,5 @@ NATURAL_VERBS: dict[str, tuple[str, ...]] = {
 }
 """What people naturally do with the things of a category: then the thing's own picture says it all."""
 
-SAFE_HEADS = frozenset({"food-and-drink", "clothes", "places"})
-"""Categories in which "X thing" is nearly always a kind of thing, whatever X is (cheese sandwich, swim shorts)."""
+SAFE_HEADS = frozenset({"food-and-drink", "places"})
+"""Categories in which "X thing" is nearly always a kind of thing, whatever X is (cheese sandwich, science museum)."""

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from vistime.pictures.label_english import (
     ADJUNCTS,
+    BEING,
     CARRIERS,
+    CONTAINERS,
     DETERMINERS,
     GENERIC,
     GIVING,
@@ -20,6 +22,7 @@ from vistime.pictures.label_english import (
     LIGHT_VERBS,
     LOOSE_TRAILERS,
     NATURAL_VERBS,
+    NOT_FOR_CLUBS,
     NUMBERS,
     OBJECT_PHRASALS,
     OBJECT_VERBS,
@@ -107,7 +110,7 @@ class PhraseReader:
                 if found is not None:
                     return Found(found, True, rest[:end], "name and more")
             bare = self._without_adjectives(rest)
-            if len(bare) < len(rest) and bare[0] not in VAGUE:
+            if len(bare) < len(rest) and bare[-1] not in VAGUE and bare[-1] not in CONTAINERS:
                 found = self._named(bare)
                 if found is not None:
                     return Found(found, True, bare, "adjective and name")
@@ -152,11 +155,26 @@ class PhraseReader:
         for start in starts:
             rest = given[start:]
             verb = self._vocabulary.base(rest[0])
-            if verb in VERBS or verb in LIGHT_VERBS or (len(rest) > 2 and rest[1] in DETERMINERS):
+            if is_verb(verb) or (len(rest) > 2 and rest[1] in DETERMINERS):
                 found = self._verb(verb, rest)
                 if found:
                     return found
+        found = self._subject(given)
+        if found:
+            return found
         return self._noun(given[starts[-1] :])
+
+    def _subject(self, given: tuple[str, ...]) -> Found | None:
+        """Somebody who does or is something: Lucy is poorly, Nan comes to visit."""
+        if len(given) < 3 or given[1] not in BEING:
+            return None
+        person = self.exact(given[:1])
+        if person is not None and self._vocabulary.kind(person) != "people":
+            return None
+        found = self.read(given[2:])
+        if found:
+            return found._replace(sure=False)
+        return Found(person, False, given[:1], "somebody") if person is not None else None
 
     def _leading(self, given: tuple[str, ...]) -> Found | None:
         """A name of two words or more at the front, and something told besides."""
@@ -178,34 +196,34 @@ class PhraseReader:
     def _verb(self, verb: str, given: tuple[str, ...]) -> Found | None:
         """A verb that is not part of a name: its object, when the verb says little, else the verb."""
         rest = given[1:]
+        if verb in GIVING:
+            object_only = self._without_receiver(rest)
+            if len(object_only) < len(rest):
+                rest = object_only
+                found = self._named((verb, *rest))
+                if found is not None:
+                    return Found(found, True, (verb, *rest), "name around a person")
         particle = ""
         if rest and rest[0] in PARTICLES:
             particle, rest = rest[0], rest[1:]
         elif len(rest) > 1 and rest[-1] in PARTICLES:
             particle, rest = rest[-1], rest[:-1]
-        while rest and rest[0] in ADJUNCTS and verb in LIGHT_VERBS:
+        alone = self.exact((verb,)) if verb in VERBS and verb not in OBJECT_VERBS and verb not in LIGHT_VERBS else None
+        if rest and rest[0] in ADJUNCTS and alone is None and len(rest) > 1:
             rest = rest[1:]
-        if verb in GIVING:
-            rest = self._without_receiver(rest)
-        thing = self._noun(rest) if rest and rest[0] not in ADJUNCTS else None
-        if thing:
-            natural = NATURAL_VERBS.get(self._vocabulary.category(thing.number), ())
-            if (f"{verb} {particle}" if particle else verb) in natural:
-                return thing
+        phrasal = f"{verb} {particle}" if particle else verb
+        thing = self._noun(rest, phrasal) if rest and rest[0] not in ADJUNCTS else None
+        if thing and phrasal in NATURAL_VERBS.get(self._vocabulary.category(thing.number), ()):
+            return thing
         if particle and (verb, particle) not in OBJECT_PHRASALS:
-            phrasal = self.exact((verb, particle))
-            if phrasal is not None and self._vocabulary.kind(phrasal) == "action":
-                return Found(phrasal, False, (verb, particle), "verb with particle")
-        if verb in LIGHT_VERBS:
-            return thing._replace(sure=False) if thing else None
-        if verb in OBJECT_VERBS:
-            if thing and self._vocabulary.kind(thing.number) != "people":
-                return thing._replace(sure=False)
-            return None
-        alone = self.exact((verb,)) if verb in VERBS else None
-        if alone is None:
-            return thing._replace(sure=False) if thing else None
-        return Found(alone, False, (verb,), "verb")
+            both = self.exact((verb, particle))
+            if both is not None and self._vocabulary.kind(both) == "action":
+                return Found(both, False, (verb, particle), "verb with particle")
+        if alone is not None:
+            return Found(alone, False, (verb,), "verb")
+        if thing and (verb in LIGHT_VERBS or self._vocabulary.kind(thing.number) != "people"):
+            return thing._replace(sure=False)
+        return None
 
     def _without_receiver(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The object of a verb of giving, without the person who gets it: (give) Grandma a hug."""
@@ -213,17 +231,17 @@ class PhraseReader:
         person = self.exact(given[start : start + 1])
         if person is None or self._vocabulary.kind(person) != "people" or len(given) < start + 2:
             return given
-        return given if given[start + 1] in ADJUNCTS else given[start + 1 :]
+        return given[start + 1 :]
 
-    def _noun(self, given: tuple[str, ...]) -> Found | None:
-        """A thing with what is said about it: the head noun before the first preposition."""
+    def _noun(self, given: tuple[str, ...], verb: str = "") -> Found | None:
+        """A thing with what is said about it: the head noun before the first preposition. `verb` is what is done to it."""
         rest = self._without_adjectives(given)
         cut = next((i for i, w in enumerate(rest) if w in ADJUNCTS and i), len(rest))
         head, besides = rest[:cut], rest[cut:]
         while len(head) > 1 and head[-1] in LOOSE_TRAILERS:
             head = head[:-1]
         if besides and head[-1] in OF_WORDS and besides[0] in ("of", "to", "at", "with", "for", "in", "on"):
-            return self._noun(besides[1:])
+            return self._noun(besides[1:], verb)
         found = self._named(head)
         if found is not None and head[-1] in VAGUE and len(head) < len(given):
             return None
@@ -231,7 +249,7 @@ class PhraseReader:
             plain = tuple(w for w in head if w not in DETERMINERS)
             few = sum(w not in DETERMINERS for w in besides) <= _ADJUNCT_FOR_SURE
             return Found(found, few and (len(plain) > 1 or not besides), head, "noun", bool(besides))
-        return self._compound(head)
+        return self._compound(head, verb)
 
     def _without_adjectives(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The phrase from its noun on. What stands before a determiner, or may be a verb, is no adjective."""
@@ -244,18 +262,18 @@ class PhraseReader:
             rest = rest[1:]
         return rest
 
-    def _compound(self, head: tuple[str, ...]) -> Found | None:
+    def _compound(self, head: tuple[str, ...], verb: str) -> Found | None:
         """Several nouns in a row."""
         if len(head) < 2:
             return None
-        if self._vocabulary.base(head[-1]) in GENERIC or head[-1] in GENERIC:
+        kind, category = self._vocabulary.kind, self._vocabulary.category
+        if head[-1] in GENERIC:
             found = self._named(head[:-1])
-            if found is not None and (
-                self._vocabulary.kind(found) == "action"
-                or self._vocabulary.category(found) in ("sport", "toys-and-play", "school", "technology")
-            ):
-                return Found(found, True, head[:-1], "noun and time")
-            return None
+            if found is None or head[-2] in VAGUE or kind(found) in ("description", "time", "social"):
+                return None
+            if category(found) in NOT_FOR_CLUBS and head[-1] not in ("visit", "trip", "time"):
+                return None
+            return Found(found, True, head[:-1], "noun and time")
         for start in range(1, len(head)):
             tail = head[start:]
             found = self._named(tail)
@@ -264,7 +282,9 @@ class PhraseReader:
             before = [w for w in head[:start] if w not in DETERMINERS]
             if all(w in HARMLESS or _number(w) for w in before):
                 return Found(found, True, tail, "adjective and noun")
-            if self._vocabulary.category(found) in SAFE_HEADS and self._vocabulary.kind(found) != "action":
+            if tail[-1] in CONTAINERS or tail[-1] in VAGUE or kind(found) in ("action", "social", "time"):
+                return None
+            if category(found) in SAFE_HEADS or verb in NATURAL_VERBS.get(category(found), ()):
                 return Found(found, False, tail, "head noun")
             return None
         return None
@@ -298,6 +318,11 @@ def _openings(given: tuple[str, ...]) -> list[int]:
             at += 1
         starts.append(at)
     return starts
+
+
+def is_verb(base: str) -> bool:
+    """Whether a word in its base form is one that instructions begin with."""
+    return base in VERBS or base in LIGHT_VERBS or base in OBJECT_VERBS
 
 
 def _number(word: str) -> bool:

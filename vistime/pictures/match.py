@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 from vistime.pictures.label import Label, normal, read_label, words
-from vistime.pictures.label_english import CONNECTORS, DETERMINERS, LIGHT_VERBS, NEGATIONS, VERBS
-from vistime.pictures.label_phrase import Found, PhraseReader
+from vistime.pictures.label_english import CONNECTORS, DETERMINERS, NEGATIONS, VERBS
+from vistime.pictures.label_phrase import Found, PhraseReader, is_verb
 from vistime.pictures.spelling import Speller
 from vistime.pictures.vocabulary import Vocabulary
 
@@ -19,6 +19,7 @@ Confidence = Literal["sure", "likely", "none"]
 MOST_CANDIDATES = 5
 
 _CONNECTOR = re.compile(CONNECTORS)
+_WHOLE_RULES = ("name", "name and more")
 _SHARED_PARTICLES = ("on", "off", "away", "up", "down", "out")
 _WHILE = re.compile(r"^(?:when|after|before|once|if|while|as soon as)\b[^,]*?(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))\s*(?=\w)")
 """A clause that says when, before the one that says what: "when I get home, I ..."."""
@@ -92,7 +93,7 @@ class Matcher:
 
     def _read(self, label: Label) -> tuple[list[_Read], bool, str]:
         """The parts of a label that were understood, whether that is all of it for sure, and the rule."""
-        for text in dict.fromkeys((label.core, label.whole)):
+        for text in dict.fromkeys((label.whole, label.core)):
             number = self._phrases.exact(words(text))
             if number is not None:
                 return [_Read(Found(number, True, tuple(words(text)), "name"))], True, "name"
@@ -109,7 +110,7 @@ class Matcher:
 
     def _split(self, text: str, names: frozenset[str]) -> tuple[list[_Read], bool, str]:
         whole = self._clause(words(text), names)
-        if whole and whole.found.sure and whole.found.rule.startswith("name") and whole.found.rule != "name at the front":
+        if whole and whole.found.sure and (whole.found.rule in _WHOLE_RULES or "and" in whole.found.said):
             return [whole], True, whole.found.rule
         parts = [p for p in (words(p) for p in _CONNECTOR.split(_main_clause(text))) if p]
         if len(parts) < 2:
@@ -123,7 +124,7 @@ class Matcher:
             read = None
             if reads and reads[-1].found.besides and not self._is_action(part):
                 continue
-            if verb and self._vocabulary.base(part[0]) not in VERBS:
+            if verb and not self._is_action(part):
                 number = self._phrases.exact((*verb, *part))
                 if number is not None:
                     read = _Read(Found(number, True, (*verb, *part), "shared verb"))
@@ -144,8 +145,7 @@ class Matcher:
         return reads[:2], sure, "parts"
 
     def _is_action(self, part: Sequence[str]) -> bool:
-        verb = self._vocabulary.base(part[0])
-        return verb in VERBS or verb in LIGHT_VERBS
+        return is_verb(self._vocabulary.base(part[0]))
 
     def _shared_verb(self, part: Sequence[str]) -> tuple[str, ...]:
         """The verb that the next part may go on with: wash hands & face."""

@@ -124,12 +124,12 @@ class Vocabulary:
                 return found
         base = self.base
         based = [base(w) for w in given]
-        found = names.get("".join(based))
+        found = names.get(" ".join(based))
         if found is not None or not plain:
             return found
         if len(plain) < len(given):
             based = [base(w) for w in plain]
-            found = names.get("".join(based))
+            found = names.get(" ".join(based))
             if found is not None:
                 return found
         if len(based) > 1:

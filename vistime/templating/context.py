@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from vistime.model import Board, Page, Step, Story, Timetable
+from vistime.layout.markup import LINE_BREAK
 from vistime.pictures.kinds import Found, PhotoPicture
 
 Path = tuple[str | int, ...]
@@ -46,6 +47,20 @@ class GroupView:
     steps: tuple[ItemView, ...] = field(default_factory=tuple)
 
 
+class Names:
+    """Values by name: `theme.edge`, or `words[step.change]`."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.__dict__.update(values)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.__dict__[name]
+
+
+#: The types of our own values: plain data, of which a template may read every attribute.
+PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView})
+
+
 def subject_of(path: Path) -> str:
     """A path of the definition as text, for messages of the layout."""
     return "/".join(str(part) for part in path)
@@ -79,7 +94,7 @@ def _item(number: int, path: Path, item: Any, found: Found) -> ItemView:
             more["time"] = str(item.time)
             more["clock"] = f"{item.time.start.hour}:{item.time.start.minute:02}"
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
-    return ItemView(number, found.label, subject_of(path), pictures, found.blank, **more)
+    return ItemView(number, found.label.replace("\n", LINE_BREAK), subject_of(path), pictures, found.blank, **more)
 
 
 def context(
@@ -108,9 +123,9 @@ def context(
         "items": items,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
-        "options": {name.replace("-", "_"): value for name, value in options.items()},
-        "theme": theme,
-        "words": words,
+        "options": Names({name.replace("-", "_"): value for name, value in options.items()}),
+        "theme": Names(theme),
+        "words": Names(words),
         "paper": paper,
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",

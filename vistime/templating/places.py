@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from vistime.resources import templates_dir, user_dir
 
 
-def places(folder: Path | None) -> list[Path]:
+def look_again() -> None:
+    """Forget what was found: a run sees the folders as they are when it begins."""
+    places.cache_clear()
+    find.cache_clear()
+
+
+@cache
+def places(folder: Path | None) -> tuple[Path, ...]:
     """The template folders that exist, nearest first. `folder` is where the definition lies."""
     near = [folder / "templates"] if folder else []
     found = [place for place in (*near, user_dir() / "templates") if place.is_dir()]
-    return [*found, templates_dir()]
+    return (*found, templates_dir())
 
 
+@cache
 def find(name: str, folder: Path | None) -> Path | None:
     """The nearest file or folder of that name, or None. Names that leave the template folders are not found."""
     if not name or name.startswith((".", "/", "\\")) or ".." in name.replace("\\", "/").split("/"):

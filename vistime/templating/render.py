@@ -16,6 +16,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -24,9 +25,9 @@ from jinja2.environment import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
-from vistime.layout.markup import LINE_BREAK
 from vistime.resources import templates_dir
 from vistime.templating import places
+from vistime.templating.context import PLAIN
 
 #: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
 BUILT_IN: Final = "built-in"
@@ -36,6 +37,15 @@ _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 
 class _Traced(ImmutableSandboxedEnvironment):
     """Writes into every element which template line it stands on, so that messages can name it."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
+        if type(obj) in PLAIN and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
@@ -49,11 +59,6 @@ def _traced(text: str, name: str) -> str:
     )
 
 
-def _finalize(value: Any) -> Any:
-    """Line ends inside a person's text are kept; those of the template are only white space."""
-    return value.replace("\n", LINE_BREAK) if isinstance(value, str) and "\n" in value else value
-
-
 @lru_cache(maxsize=64)
 def _environment(roots: tuple[Path, ...]) -> Environment:
     built_in: BaseLoader = FileSystemLoader(templates_dir())
@@ -64,7 +69,6 @@ def _environment(roots: tuple[Path, ...]) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalize,
         extensions=["jinja2.ext.do"],
     )
     environment.filters["mm"] = _mm
@@ -81,9 +85,9 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
 
     VistimeError with the template's file and line when the template is wrong.
     """
-    environment = _environment(tuple(places.places(folder)))
+    environment = _environment(places.places(folder))
     try:
-        return environment.get_template(f"{layout}/page.xml.j2").render(context)
+        return _template(environment, layout).render(context)
     except TemplateSyntaxError as error:
         raise _wrong(error.message or "syntax error", error.name or layout, error.lineno) from None
     except TemplateNotFound as error:
@@ -91,6 +95,10 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         name, line = _place(error, layout)
         raise _wrong(str(error), name, line) from None
+
+
+def _template(environment: Environment, layout: str) -> Template:
+    return environment.get_template(f"{layout}/page.xml.j2")
 
 
 def _wrong(message: str, name: str, line: int) -> VistimeError:

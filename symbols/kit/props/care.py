@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 from symbols.kit import palette as c
 from symbols.kit.geometry import Point
-from symbols.kit.strokes import circle, ellipse, in_lines, line, patch, path, rect, shape
+from symbols.kit.strokes import circle, ellipse, in_lines, line, patch, path, place, rect, shape
 from symbols.kit.svg import Group, Node
 
 
@@ -61,7 +61,8 @@ def small_moon(at: Point, size: float, colour: str = c.YELLOW) -> Group:
     x, y = at
     s = size
     d = f"M{x + s * 0.5:.2f},{y - s:.2f}A{s:.2f},{s:.2f} 0 1 0 {x + s * 0.5:.2f},{y + s:.2f}"
-    return in_lines(patch(d + f"A{s * 1.3:.2f},{s * 1.3:.2f} 0 0 1 {x + s * 0.5:.2f},{y - s:.2f}Z", colour), "black")
+    d += f"A{s * 1.3:.2f},{s * 1.3:.2f} 0 0 1 {x + s * 0.5:.2f},{y - s:.2f}Z"
+    return in_lines(patch(d, colour), "black")
 
 
 def moon(size: float = 8) -> list[Node]:
@@ -72,26 +73,20 @@ def moon(size: float = 8) -> list[Node]:
 
 
 def nappy() -> list[Node]:
-    """A nappy from the front, 64 wide and 50 high; origin at its middle."""
-    body = (
-        "M-31,-22H31Q32,-22 32,-20V-8Q32,-5 28,-4Q13,1 12,20Q12,25 7,25H-7Q-12,25 -12,20Q-13,1 -28,-4"
-        "Q-32,-5 -32,-8V-20Q-32,-22 -31,-22Z"
-    )
-    leg = "Q17,2 16.4,24"
+    """A nappy from the front, 66 wide and 54 high; origin at its middle."""
+    body = "M-33,-27H33V-7C24,-5 19,5 17,15Q15,27 0,27Q-15,27 -17,15C-19,5 -24,-5 -33,-7Z"
+    frill = "M33,-7Q27,-8 26,-3Q20,-4 21,2Q15,3 18,8Q12,10 16,15"
+    side = [path(frill + "C18,5 24,-5 33,-7Z", c.SKY), rect(16, -20, 17, 9, c.BLUE, 3)]
     return [
-        path(body, c.WHITE),
-        patch("M-31,-21H31V-16H-31Z", c.SKY),
-        line((-31, -16), (31, -16)),
-        path(f"M-24,-2.4{leg.replace('17', '-8').replace('16.4', '-6.6')}", None, c.BLUE, 2.6),
-        path("M24,-2.4Q8,2 6.6,24", None, c.BLUE, 2.6),
-        rect(-32, -14, 15, 8.6, c.BLUE, 2.4),
-        rect(17, -14, 15, 8.6, c.BLUE, 2.4),
-    ]
+        path(body, c.WHITE), line((-32, -22.6), (32, -22.6), stroke=c.SKY, width=4),
+        *side, place(side, flip=True), path(body, None), rect(-9, -20, 18, 9, c.SKY, 2), small_star((0, 6), 6, c.BLUE),
+    ]  # fmt: skip
 
 
 def round_tomato(at: Point, radius: float) -> list[Node]:
     """A tomato with its green star."""
     x, y = at
     top = y - radius * 0.82
-    leaf = f"M{x},{top}L{x - 5},{top - 2.4}L{x - 3},{top + 3}L{x},{top + 1.6}L{x + 3},{top + 3}L{x + 5},{top - 2.4}Z"
+    leaf = f"M{x},{top}L{x - 5},{top - 2.4}L{x - 3},{top + 3}L{x},{top + 1.6}"
+    leaf += f"L{x + 3},{top + 3}L{x + 5},{top - 2.4}Z"
     return [circle(at, radius, c.RED), path(leaf, c.GREEN)]

@@ -100,3 +100,32 @@ def headphones(colour: str = c.BLUE) -> list[Node]:
         rect(-15, -4.4, 6.8, 12, colour, 3),
         rect(8.2, -4.4, 6.8, 12, colour, 3),
     ]
+
+
+def sandal(colour: str = c.ORANGE) -> list[Node]:
+    """The right sandal of a pair seen from above, 30 wide and 64 high; origin at its middle."""
+    sole = (
+        "M-3,-31C8,-33 14,-24 13,-13C12,-4 10,2 10,10C10,20 12,31 0,31C-12,31 -11,20 -10,10C-9,2 -13,-6 -13,-14"
+        "C-13,-24 -10,-30 -3,-31Z"
+    )
+    return [
+        path(sole, c.SAND),
+        path("M-14.4,-17Q0,-25 14.6,-17V-7Q0,-15 -14,-7Z", colour),
+        path("M-11.6,4Q0,-4 11.6,4V13Q0,5 -11.6,13Z", colour),
+        path("M-11,14Q-13,31 0,32.4Q13,31 11,14L6.6,13Q8,26 0,26Q-8,26 -6.6,13Z", colour),
+        rect(4, -18, 10, 8.6, c.AMBER, 1.6),
+        rect(3, 2, 9, 8, c.AMBER, 1.6),
+    ]
+
+
+def laced_shoe(colour: str = c.RED) -> list[Node]:
+    """A big shoe from the side, its toe to the right, 64 wide and 34 high; origin on the ground."""
+    return [
+        path("M-12,-33Q-2,-38 6,-33L2,-20H-14Z", c.WHITE),
+        path("M-30,-8C-32,-20 -30,-30 -29,-34Q-22,-30 -15,-33L-4,-24Q4,-18 16,-17Q31,-15 32,-7Z", colour),
+        path("M14,-17.4Q30,-16 31.6,-8H16Q11,-12 14,-17.4Z", c.WHITE),
+        line((-12, -22), (-4, -29)),
+        line((-6, -18), (2, -25)),
+        line((0, -14.6), (7, -21)),
+        rect(-32, -8, 65, 8, c.WHITE, 3.4),
+    ]

@@ -7,7 +7,20 @@ from symbols.kit.figure import Figure, HandLike, figure, hanging
 from symbols.kit.geometry import Point, polar
 from symbols.kit.head import View
 from symbols.kit.people import Person
-from symbols.kit.strokes import blob, circle, ellipse, line, patch, path, rect, shape, spot, tube, union
+from symbols.kit.strokes import (
+    blob,
+    circle,
+    ellipse,
+    in_lines,
+    line,
+    patch,
+    path,
+    rect,
+    shape,
+    spot,
+    tube,
+    union,
+)
 from symbols.kit.svg import Node
 
 
@@ -42,7 +55,7 @@ def dog() -> list[Node]:
              "Q-14,-21.4 -15,-24.6Z", c.TEDDY),
         path("M-.6,-34.6C4,-36 7.4,-33 7,-27C6.8,-22.6 2.6,-21.6 1.2,-25C.2,-28 1.6,-31 -.6,-34.6Z", c.WOOD_DARK),
         spot((-14.2, -27.6), 2.1), spot((-6, -30.4), 1.4),
-        line((-3.4, -20.6), (2.6, -19.4), stroke=c.RED_DARK, width=3),
+        in_lines(line((-3.4, -20.6), (2.6, -19.4), stroke=c.RED_DARK, width=3), "black"),
     ]  # fmt: skip
 
 
@@ -96,14 +109,6 @@ def star(radius: float = 8, colour: str = c.RED) -> Node:
     return shape(
         [polar((0, 0), -90 + i * 36, radius if i % 2 == 0 else radius * 0.46) for i in range(10)], colour, 0.8
     )
-
-
-def lunch_box() -> list[Node]:
-    """A lunch box from the front; origin at its middle."""
-    return [
-        path("M-4,-6Q-4,-9.6 0,-9.6Q4,-9.6 4,-6", None),
-        rect(-9, -6, 18, 12.6, c.LIME, 2.4), line((-9, -0.6), (9, -0.6)),
-    ]  # fmt: skip
 
 
 def bag_back() -> list[Node]:
@@ -179,6 +184,7 @@ def glass(water: float = 0.7) -> list[Node]:
     return [
         path("M-7,-9H7L5.4,9H-5.4Z", c.WHITE),
         patch(f"M{-5.9 + (9 - top) * 0.03:.2f},{top:.2f}H{5.9 - (9 - top) * 0.03:.2f}L4.5,8H-4.5Z", c.BLUE),
+        line((-6.2, top), (6.2, top), width=1.6),
         path("M-7,-9H7L5.4,9H-5.4Z", None),
     ]
 
@@ -197,7 +203,7 @@ def bottle(colour: str = c.PINK) -> list[Node]:
         path("M-3.6,-21V-17.6Q-8,-16 -8,-11.6V-2Q-8,0 -6,0H6Q8,0 8,-2V-11.6Q8,-16 3.6,-17.6V-21Z", colour),
         rect(-5, -27, 10, 6.4, c.WHITE, 1.4),
         rect(-8, -11, 16, 7.6, c.WHITE),
-        path("M-1.2,-10H1.2V-8.4H2.8V-6H1.2V-4.4H-1.2V-6H-2.8V-8.4H-1.2Z", c.RED, None),
+        in_lines(patch("M-1.2,-10H1.2V-8.4H2.8V-6H1.2V-4.4H-1.2V-6H-2.8V-8.4H-1.2Z", c.RED), "black"),
     ]
 
 
@@ -218,7 +224,7 @@ def monitor() -> list[Node]:
     return [
         rect(-13, -11, 26, 22, c.GREY, 2.6),
         rect(-9.6, -7.6, 19.2, 12.6, c.WHITE, 1),
-        line((-7, -1), (-3.6, -1), (-1.6, -5), (1.6, 2.6), (3.4, -1), (7, -1), stroke=c.RED_DARK),
+        in_lines(line((-7, -1), (-3.6, -1), (-1.6, -5), (1.6, 2.6), (3.4, -1), (7, -1), stroke=c.RED_DARK), "black"),
         spot((-5, 8), 1.2), spot((0, 8), 1.2), spot((5, 8), 1.2),
     ]  # fmt: skip
 
@@ -233,6 +239,6 @@ def tongue_stick(length: float = 22) -> list[Node]:
     return [tube([(2, 0), (length, 0)], 4.6, c.SAND)]
 
 
-def table_mat(width: float = 66, colour: str = c.LIME) -> list[Node]:
+def floor_mat(width: float = 66, colour: str = c.LIME) -> list[Node]:
     """A thin mat on the floor; origin on the ground at its middle."""
     return [rect(-width / 2, -6, width, 6, colour, 2.8)]

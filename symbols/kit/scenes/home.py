@@ -7,7 +7,7 @@ from symbols.kit.overlays import arrow, motion, motion_arcs
 from symbols.kit.people import CHILD, FRIEND, MUM, TEACHER
 from symbols.kit.poses import kneel, stand, walk
 from symbols.kit.props import ball, book, bowl, brick, hanging_coat, peg_rail, stool, teddy
-from symbols.kit.props.home import bag_back, bag_front, dog, food_bag, football, table_mat, toy_car
+from symbols.kit.props.home import bag_back, bag_front, dog, floor_mat, food_bag, football, toy_car
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import line, place, rect, shape, spot
 from symbols.kit.svg import Drawing
@@ -23,20 +23,22 @@ def feed_pet() -> Drawing:
         child.front,
         bits,
         place(bowl(17, c.BLUE), (40, GROUND)),
-        place(dog(), (58.4, GROUND), 0.84),
+        place(dog(), (57.8, GROUND), 0.82),
     )
 
 
 @scene("lie-down", "A child lies on their back on a mat")
 def lie_down() -> Drawing:
     child = stand(CHILD, 0, 0, view="quarter", hands=(None, Hand((0, -19), thumb=0)), size=1.06)
-    return place(table_mat(68, c.LIME), (36, 52)), place(list(child), (68, 38), 1, -90)
+    return place(floor_mat(66, c.LIME), (36, 52)), place(list(child), (68, 38), 1, -90)
 
 
 @scene("stretch", "A child stands and stretches both arms up")
 def stretch() -> Drawing:
-    child = stand(CHILD, 36, 66, hands=(Hand((21, 7), elbow=(-1, 0)), Hand((51, 7), elbow=(1, 0))), size=0.96)
-    return child, arrow((9, 44), (9, 14)), arrow((63, 44), (63, 14))
+    child = stand(
+        CHILD, 36, 66, hands=(Hand((21.6, 8), elbow=(-1, 0)), Hand((50.4, 8), elbow=(1, 0))), size=0.96
+    )
+    return child, arrow((10, 44), (10, 14)), arrow((62, 44), (62, 14))
 
 
 @scene("high-five", "Two children clap one hand together")
@@ -112,7 +114,7 @@ def catch() -> Drawing:
     return (
         child,
         place(ball(8), (56, 25)),
-        motion(((60, 10.4), (63.4, 4)), ((66, 13), (69.6, 8)), ((67.6, 20), (70, 17))),
+        motion(((60, 10.4), (63.4, 4)), ((66, 13), (68.6, 9)), ((67.6, 20), (69, 17.4))),
     )
 
 
@@ -123,7 +125,7 @@ def kick() -> Drawing:
         (24, 45),
         view="quarter",
         lean=-8,
-        hands=(Hand((40, 33), elbow=(0, 1)), Hand((6.6, 36), elbow=(-1, 0.6))),
+        hands=(Hand((40, 33), elbow=(0, 1)), Hand((8, 36), elbow=(-1, 0.6))),
         feet=(Foot((22, GROUND)), Foot((42, 54), toe=-24, knee=(0.6, -1))),
     )
     return child, place(football(9), (60, 46)), motion(((44, 62), (52, 59)), ((54, 65), (60, 61)))
@@ -142,14 +144,14 @@ def push() -> Drawing:
             Hand((40, 35), "flat", elbow=(0, 1), aim=-70, thumb=0),
             Hand((40, 43), "flat", elbow=(0, 1), aim=-70, thumb=0),
         ),
-        feet=(Foot((25, GROUND), knee=(1, -0.2)), Foot((5.6, GROUND - 1), toe=30)),
+        feet=(Foot((25, GROUND), knee=(1, -0.2)), Foot((6, GROUND - 3), toe=30)),
     )
     return (
         child.behind,
-        rect(43.4, 34, 26, 33, c.AMBER, 1.4),
+        rect(43.4, 34, 25, 33, c.AMBER, 1.4),
         line((56.4, 34), (56.4, 43)),
         child.front,
-        arrow((48, 22), (68, 22)),
+        arrow((48, 22), (66, 22)),
     )
 
 
@@ -168,7 +170,7 @@ def open_box() -> Drawing:
         reaching_arm(CHILD, (82, 58), Hand((61, 30), elbow=(1, 0.4), aim=200), 1.3, (1, 0)),
     ]
     inside = shape([(16, 46), (20, 40), (52, 40), (56, 46)], c.WOOD_DARK, 1)
-    return inside, rect(16, 45, 40, 22, c.AMBER, 1.4), _lid(25), hands, arrow((36, 20), (36, 4))
+    return inside, rect(16, 45, 40, 22, c.AMBER, 1.4), _lid(25), hands, arrow((36, 20), (36, 5.4))
 
 
 @scene("close", "Two hands press the lid onto a box")
@@ -195,7 +197,7 @@ def come_here() -> Drawing:
     return adult, child, motion_arcs((38, 40), 7, -130, 2, 60), arrow((27, 60), (46, 60))
 
 
-@scene("play", "A child plays with a toy car, bricks and a teddy beside")
+@scene("play", "A child plays with a toy car, a teddy beside")
 def play() -> Drawing:
     child = kneel(
         CHILD,
@@ -206,7 +208,7 @@ def play() -> Drawing:
         mood="open",
         hands=(Hand((36, 50)), Hand((42, 52), elbow=(0, 1))),
     )
-    return place(teddy(), (60, 53.6), 1.02), child.behind, place(toy_car(c.BLUE), (43, GROUND)), child.front
+    return place(teddy(), (59, 53.6), 1.02), child.behind, place(toy_car(c.BLUE), (43, GROUND)), child.front
 
 
 @scene("play-together", "Two children build a tower of bricks together")
@@ -241,12 +243,12 @@ def play_together() -> Drawing:
 def pack_bag() -> Drawing:
     child = stand(CHILD, 16, view="quarter", nod=1, lean=4, hands=(Hand((43, 26)), Hand((38, 32))))
     return (
-        place(stool(9, 30), (54, GROUND)),
-        place(bag_back(), (54, 58)),
+        place(stool(9, 30), (53, GROUND)),
+        place(bag_back(), (53, 58)),
         child.behind,
-        place(book(17, 22, c.BLUE), (51, 24), 1, 8),
+        place(book(17, 22, c.BLUE), (50, 24), 1, 8),
         child.front,
-        place(bag_front(), (54, 58)),
+        place(bag_front(), (53, 58)),
     )
 
 

@@ -9,7 +9,7 @@ from symbols.kit.props import stool
 from symbols.kit.props.home import bottle, bust, monitor, syringe, tongue_stick, torch
 from symbols.kit.scenes import scene
 from symbols.kit.scenes.home_more import gripped
-from symbols.kit.strokes import bow, circle, line, patch, path, place, rect, shape, tube
+from symbols.kit.strokes import bow, circle, in_lines, line, patch, path, place, rect, shape, tube
 from symbols.kit.svg import Drawing
 
 NO_TUBE = DOCTOR.wearing(stethoscope=False)
@@ -59,7 +59,7 @@ def listen_to_chest() -> Drawing:
 def look_in_ears() -> Drawing:
     child = bust(CHILD, (21, 28), 1.35, view="side", facing="left")
     doctor = bust(
-        NO_TUBE, (56, 21), 1.35, facing="left", hands=(None, Hand((41, 42), "fist", elbow=(0.4, 1)))
+        NO_TUBE, (53, 22), 1.15, facing="left", hands=(None, Hand((41, 42), "fist", elbow=(0.4, 1)))
     )
     scope = (
         shape([(26, 31.4), (38, 26), (41, 34)], c.CHARCOAL, 0.6),
@@ -75,7 +75,7 @@ def look_in_throat() -> Drawing:
         path("M16.6,31.6Q26,29.6 35.4,31.6Q36,44 26,44Q16,44 16.6,31.6Z", c.RED_DARK),
         patch("M19,40Q26,34 33,40Q30.6,43 26,43Q21.4,43 19,40Z", c.ROSE),
     )
-    light = patch("M31,38L56,24L59,31.6Z", c.YELLOW)
+    light = in_lines(patch("M31,38L56,24L59,31.6Z", c.YELLOW), "drop")
     low = reaching_arm(DOCTOR, (92, 66), Hand((57, 53), "fist", elbow=(0, 1)), 1.4)
     high = reaching_arm(DOCTOR, (92, 10), Hand((66, 22), "fist", elbow=(0, -1)), 1.4)
     stick = place(tongue_stick(30), (28, 40), 1, 24)
@@ -88,23 +88,24 @@ def blood_pressure() -> Drawing:
     cuff = place(rect(-6.4, -7, 12.8, 14, c.BLUE, 2), (37, 50), 1, 38)
     hose = bow((41, 46), (44, 40), (48, 43), (50, 36), width=2.6)
     desk = rect(58, 64, 5, 10, c.WOOD), rect(34, 61.6, 36, 5, c.WOOD, 2)
-    return child.behind, desk, child.front, cuff, hose, place(monitor(), (57, 32))
+    return child.behind, desk, child.front, cuff, hose, place(monitor(), (56, 32))
 
 
 @scene("injection", "A nurse gives a child an injection in the upper arm")
 def injection() -> Drawing:
-    child = bust(CHILD, (18, 25), 1.35, view="front", gaze=(-1, 0), mood="neutral", tilt=-6)
-    nurse = bust(NURSE, (55, 19), 1.3, facing="left", hands=(None, Hand((57, 52), "fist", elbow=(0.5, 1))))
+    child = bust(CHILD, (19.2, 26), 1.3, view="front", gaze=(-1, 0), mood="neutral", tilt=-6)
+    nurse = bust(NURSE, (54.4, 19), 1.3, facing="left", hands=(None, Hand((56, 52), "fist", elbow=(0.5, 1))))
     return child, nurse.behind, place(syringe(), (30, 54), 1.08, -4), nurse.front
 
 
 @scene("blood-test", "A nurse takes blood from a child's arm into a small tube")
 def blood_test() -> Drawing:
     cushion = path("M4,56Q36,50 68,56Q71,63 68,69Q36,65 4,69Q1,63 4,56Z", c.LILAC)
-    arm = reaching_arm(CHILD, (-1, 48), Hand((52, 45), "spread", elbow=(0, 1), aim=-4), 2.1)
+    arm = reaching_arm(CHILD, (-1, 48), Hand((50.6, 45), "spread", elbow=(0, 1), aim=-4), 2.1)
     full = (
         rect(-5, -30, 10, 32, c.WHITE, 2.4),
         patch("M-4,-17H4V.4Q4,1 3.4,1H-3.4Q-4,1 -4,.4Z", c.RED_DARK),
+        line((-4, -17), (4, -17), width=1.6),
         line((0, 2), (0, 13)),
     )
     gloved = gripped(NURSE.wearing(skin=c.SKY), (42.4, 12), 24, place(full, (34, 31), 1, 24), (80, -14), 1.5)

@@ -101,7 +101,7 @@ def work() -> Drawing:
     return (
         place(chair(16, 20, 20), (17, GROUND)),
         child.behind,
-        place(table(40, 27), (50, GROUND)),
+        place(table(40, 27), (49, GROUND)),
         sheet,
         child.far_arm,
         place(pencil(20), (49.6, 38.4), 1, 24),
@@ -165,8 +165,8 @@ def tell_adult() -> Drawing:
         tilt=-8,
     )
     bubble = (
-        speech((16, 12), 27, 20, (4, 7)),
-        [line((x, y), (x + w, y)) for x, y, w in ((8, 8.6, 16), (8, 14.6, 11))],
+        speech((16.6, 13), 27, 20, (3.4, 6)),
+        [line((x, y), (x + w, y)) for x, y, w in ((8.6, 9.6, 16), (8.6, 15.6, 11))],
     )
     return adult, child, bubble
 
@@ -174,7 +174,7 @@ def tell_adult() -> Drawing:
 @scene("take-turns", "Two children at a table with a die, arrows go from one to the other")
 def take_turns() -> Drawing:
     left = figure(CHILD, (12.6, 57), view="quarter", hands=(None, (24, 45)))
-    right = figure(FRIEND, (59.4, 57), view="quarter", facing="left", hands=(None, (48, 45)))
+    right = figure(FRIEND, (57.6, 57), view="quarter", facing="left", hands=(None, (48, 45)))
     return (
         left,
         right,
@@ -249,10 +249,10 @@ def hands_to_self() -> Drawing:
         hands=(Hand((30, 41), elbow=(-1, 0.4), thumb=0), Hand((20, 43), elbow=(1, 0.4), thumb=0)),
     )
     ring = [
-        spot((25 + 20.6 * polar((0, 0), a, 1)[0], 38 + 32 * polar((0, 0), a, 1)[1]), 1.5, c.GREEN)
+        spot((25 + 20.6 * polar((0, 0), a, 1)[0], 37 + 31.4 * polar((0, 0), a, 1)[1]), 1.5, c.GREEN)
         for a in range(0, 360, 12)
     ]
-    return child, stand(FRIEND_2, 60, 64, size=0.72, view="quarter", facing="left"), ring
+    return child, stand(FRIEND_2, 59, 64, size=0.72, view="quarter", facing="left"), in_lines(ring, "black")
 
 
 @scene("thank-you", "A child says thank you with a hand from the chin")
@@ -324,14 +324,14 @@ def have_break() -> Drawing:
         path("M40,22L43,17H59L62,22Z", c.WHITE),
         place(pencil(15), (56, 21), 1, 48),
     )
-    return desk, place(bean_bag(), (30, GROUND), 1.1), lean_back(CHILD, (31, 54))
+    return desk, place(bean_bag(), (30.6, GROUND), 1.08), lean_back(CHILD, (31, 54))
 
 
 @scene("feelings", "Three faces: happy, sad and cross")
 def feelings() -> Drawing:
     return (
-        head_only(CHILD, (18, 20), 1.36, mood="sad"),
-        head_only(CHILD, (54, 20), 1.36, mood="cross"),
+        head_only(CHILD, (18.6, 20), 1.28, mood="sad"),
+        head_only(CHILD, (53.4, 20), 1.28, mood="cross"),
         head_only(CHILD, (36, 48), 1.7, mood="open"),
     )
 
@@ -348,14 +348,14 @@ def tummy(x: float, mood: Mood) -> Figure:
 
 @scene("hungry", "A child holds their tummy and thinks of food")
 def hungry() -> Drawing:
-    meal = circle((53, 18), 7.4, c.WHITE), circle((53, 18), 3.6, c.AMBER)
-    fork = line((42, 13), (42, 24)), line((40, 12), (40, 15.4), (44, 15.4), (44, 12))
+    meal = circle((51.6, 19.4), 7.4, c.WHITE), circle((51.6, 19.4), 3.6, c.AMBER)
+    fork = line((41, 14.4), (41, 25.4)), line((39, 13.4), (39, 16.8), (43, 16.8), (43, 13.4))
     return (
         tummy(18, "worried"),
-        thought((53, 18), 18, 16, ((38, 35), 3)),
+        thought((51.6, 19.4), 17.6, 16, ((38, 36), 3)),
         meal,
         fork,
-        line((64, 12), (64, 24)),
+        line((62.4, 13.4), (62.4, 25.4)),
     )
 
 
@@ -369,7 +369,7 @@ def thirsty() -> Drawing:
         mood="tongue",
         hands=(None, Hand((20, 46), elbow=(1, 1), thumb=0)),
     )
-    return child, thought((53.6, 18.4), 16.6, 16, ((44, 38), 3)), place(glass(), (53.6, 18.4), 1.1)
+    return child, thought((52.4, 19.2), 16.6, 16, ((44, 38), 3)), place(glass(), (52.4, 19.2), 1.1)
 
 
 @scene("too-loud", "A child covers both ears, a loudspeaker is too loud")

@@ -24,7 +24,7 @@ def no_kicking() -> Drawing:
         mood="cross",
         lean=-8,
         size=0.94,
-        hands=(Hand((32, 36)), Hand((7, 38), elbow=(-1, 0.6))),
+        hands=(Hand((32, 36)), Hand((8, 38), elbow=(-1, 0.6))),
         feet=(Foot((19, GROUND)), Foot((40, 58), toe=-24, knee=(0.4, -1))),
     )
     hurt = stand(
@@ -43,7 +43,7 @@ def no_kicking() -> Drawing:
 def no_biting() -> Drawing:
     biter = bust(CHILD, (23, 25), 1.5, mood="none")
     brows = line((18.6, 19.6), (23.4, 21.6)), line((31, 21.6), (35, 19.6))
-    other = bust(OTHER, (57, 22), 1.12, facing="left", mood="hurt", hands=(None, (60, 90)))
+    other = bust(OTHER, (56, 22), 1.1, facing="left", mood="hurt", hands=(None, (60, 90)))
     mouth = ellipse((28, 36), 7, 8.4, c.RED_DARK)
     bitten = union(
         [([(57, 45), (47, 52), (30, 38), (17, 35.6)], 7.4), ([(15, 35)], 8.6), ([(15, 35), (17, 29.6)], 4)],
@@ -116,12 +116,12 @@ def no_throwing() -> Drawing:
         view="quarter",
         lean=8,
         mood="cross",
-        hands=(Hand((40, 29), "spread", elbow=(0, 1)), Hand((7, 39), elbow=(-1, 1))),
+        hands=(Hand((40, 29), "spread", elbow=(0, 1)), Hand((8.4, 39), elbow=(-1, 1))),
         feet=(Foot((30, GROUND)), Foot((11, GROUND), toe=14)),
     )
     return (
         child,
-        place(toy_car(c.BLUE), (57, 22), 0.95, 24),
+        place(toy_car(c.BLUE), (56, 22), 0.95, 24),
         motion(((37, 10), (43, 9)), ((38, 17), (43, 16))),
         cross((57, 57), 18),
     )

@@ -1,0 +1,205 @@
+"""Washing and dressing, one step each; single clothes laid flat."""
+
+from symbols.kit import palette as c
+from symbols.kit.figure import GROUND, bust, figure, head_only, reaching_arm
+from symbols.kit.limbs import Hand
+from symbols.kit.overlays import arrow, bubble
+from symbols.kit.people import CHILD, MUM
+from symbols.kit.props import basin
+from symbols.kit.props.health import laced_shoe, sandal
+from symbols.kit.scenes import scene
+from symbols.kit.strokes import (
+    blob,
+    bow,
+    circle,
+    ellipse,
+    in_lines,
+    line,
+    path,
+    place,
+    rect,
+    shape,
+    spot,
+    tube,
+)
+from symbols.kit.svg import Drawing
+
+
+def _trousers_at(y: float, low: float) -> Drawing:
+    """A child whose trousers hang at the height y, in their hands."""
+    child = figure(
+        CHILD.wearing(bottom="none"),
+        (27, 41),
+        neck=(27, 24.4),
+        head_at=(27, 16),
+        hands=(Hand((13.4, y + 1.6), "fist", elbow=(-1, 0)), Hand((40.6, y + 1.6), "fist", elbow=(1, 0))),
+        feet=((22.4, GROUND), (31.6, GROUND)),
+        bones=(10.8, 10.8),
+    )
+    shirt = shape([(19.8, 24.4), (34.2, 24.4), (36, 45), (18, 45)], c.RED, (4.6, 4.6, 1.8, 1.8))
+    inside = ellipse((27, y), 12, 3, c.NAVY)
+    cloth = path(f"M15,{y}Q27,{y + 4} 39,{y}L38,{low}H28.2L27,{low - 6}L25.8,{low}H16Z", c.BLUE)
+    return inside, child.far_leg, child.near_leg, shirt, cloth, child.front
+
+
+@scene("pull-down-trousers", "A child pulls their trousers down")
+def pull_down_trousers() -> Drawing:
+    return _trousers_at(54, 65), arrow((58, 22), (58, 60), c.ORANGE, 6.4, 9)
+
+
+@scene("pull-up-trousers", "A child pulls their trousers up")
+def pull_up_trousers() -> Drawing:
+    return _trousers_at(43.6, 63), arrow((58, 56), (58, 14), c.GREEN, 6.4, 9)
+
+
+@scene("hand-dryer", "Two hands under a hand dryer, warm air blows down")
+def hand_dryer() -> Drawing:
+    air = [bow((x, 33), (x - 2.4, 37), (x + 2.4, 42), (x, 46), width=2.6, stroke=c.ORANGE) for x in (26, 36, 46)]
+    hands = [
+        reaching_arm(CHILD, (8, 64.6), Hand((26, 53), "flat", aim=-10, thumb=-1), 1.3, (-1, 1)),
+        reaching_arm(CHILD, (64, 64.6), Hand((46, 53), "flat", aim=190, thumb=1), 1.3, (1, 1)),
+    ]
+    box = rect(24, 22, 24, 8, c.GREY_DARK, 2), rect(13, 3, 46, 22, c.GREY, 5), circle((50, 12), 2.8, c.RED)
+    return box, line((21, 12), (38, 12)), in_lines(air, "black"), hands
+
+
+@scene("wipe-face", "A child wipes food off their face with a cloth")
+def wipe_face() -> Drawing:
+    child = bust(CHILD, 32, size=1.6, head_at=(32, 25), hands=(None, Hand((50, 41), elbow=(1, 1), aim=-140)))
+    smears = ((20.6, 30.4, 2.6), (23, 32.6, 2.4), (20.8, 33.4, 1.6), (26.6, 38.2, 1.6), (29, 36.8, 2.2), (31, 38, 1.6))
+    food = [spot((x, y), r, c.ORANGE) for x, y, r in smears]
+    cloth = blob([(35, 33), (40, 27), (48, 27), (54, 33), (56, 42), (52, 50), (46, 48), (41, 46), (37, 40)], c.SKY)
+    return child.behind, in_lines(food, "black"), cloth, line((44, 30), (47, 35)), child.front
+
+
+@scene("spit-out", "A child spits toothpaste foam into a basin")
+def spit_out() -> Drawing:
+    child = figure(
+        CHILD,
+        (15, 66),
+        view="side",
+        size=1.4,
+        neck=(20, 41),
+        head_at=(25, 22),
+        tilt=22,
+        mood="oh",
+        hands=(None, Hand((28, 57), "fist", elbow=(-1, 1))),
+    )
+    foam = path("M35,32.6C42,32 48,37 49.6,49H40C41,43 38.6,39.6 34.4,37.6Z", c.WHITE)
+    specks = (
+        bubble((46.4, 32), 2),
+        bubble((52.6, 39), 2.4),
+        spot((41, 37), 1, c.GREY_MID),
+        spot((45, 43), 1.2, c.GREY_MID),
+    )
+    return child.behind, child.head, foam, specks, place(basin(42, tap_at=15), (47.6, 49.6)), child.near_arm
+
+
+@scene("tie-hair-up", "Two hands tie a child's hair into a ponytail")
+def tie_hair_up() -> Drawing:
+    head = head_only(CHILD, (25.6, 38), 1.96, view="side", facing="left")
+    tail = path("M44,24C54,18 64,26 63,38C62,46 60,50 63,56C53,55 49,46 51,38C52,33 48,31 43,32Z", CHILD.hair)
+    band = tube([(44.6, 21.6), (48.6, 32.6)], 6.6, c.RED)
+    hands = [
+        reaching_arm(MUM, (63.6, 6.4), Hand((48, 16), aim=150), 1.3, (1, 1)),
+        reaching_arm(MUM, (64, 63.4), Hand((52.6, 40), aim=-120), 1.3, (1, 1)),
+    ]
+    return tail, head, band, hands
+
+
+@scene("tissue", "A box of tissues, one sticks out")
+def tissue() -> Drawing:
+    sheet = path(
+        "M22,35C20,24 14,20 12,12C20,14 24,9 28,4C32,10 38,12 46,6C46,14 52,16 58,16C54,22 50,28 50,35Z", c.WHITE
+    )
+    flowers = [circle((x, 54), 4, c.YELLOW) for x in (19, 36, 53)]
+    return (
+        shape([(4, 44), (13, 30), (59, 30), (68, 44)], c.SKY, 2),
+        ellipse((36, 36), 19, 3.6, c.CHARCOAL),
+        sheet,
+        line((31, 12), (34, 32)),
+        line((45, 15), (42, 30)),
+        rect(4, 42, 64, 25, c.BLUE, 2),
+        flowers,
+        path("M17,36Q36,44 55,36V40Q36,46 17,40Z", c.SKY, None),
+    )
+
+
+@scene("shorts", "A pair of red shorts")
+def shorts() -> Drawing:
+    body = "M12,12H60L68,58Q58,62 41,60L36,38L31,60Q14,62 4,58Z"
+    gathers = [line((x, 9.4), (x, 14.4), width=1.6) for x in range(17, 60, 6)]
+    return (
+        path(body, c.RED),
+        line((36, 16), (36, 38)),
+        rect(11, 7, 50, 10, c.RED_DARK, 2.4),
+        gathers,
+        bow((36, 19), (31, 24), (30, 30)),
+        bow((36, 19), (41, 24), (42, 30)),
+    )
+
+
+@scene("cardigan", "A blue cardigan with buttons")
+def cardigan() -> Drawing:
+    sleeve_left = path("M20,10L12,13Q8,15 7,20L3,54L13.6,57L21,32Z", c.BLUE)
+    panel = path("M27,6L18,10V67H36V36Z", c.BLUE)
+    cuff = shape([(3.4, 50), (14.6, 53), (13.6, 58.6), (2.8, 56)], c.SKY, 1)
+    half = [sleeve_left, cuff, panel, rect(18, 61, 18, 6, c.SKY, 1)]
+    back = path("M27,6Q36,10 45,6V30H27Z", c.NAVY)
+    buttons = [circle((36, y), 2.6, c.WHITE) for y in (40, 48.6, 57.2)]
+    band = path("M25,5.4H30L38.4,34V68H33.6V35Z", c.SKY)
+    return back, half, place(half, (72, 0), flip=True), place(band, (72, 0), flip=True), band, buttons
+
+
+@scene("puddle-suit", "A waterproof suit with a hood, a puddle below")
+def puddle_suit() -> Drawing:
+    body = "M26,20L16,23L4,41L11,47L21,36V44L18,63H31L36,47L41,63H54L51,44V36L61,47L68,41L56,23L46,20Z"
+    hood = (
+        path("M36,3C45.6,3 50,9.6 48.4,17.4Q46.6,23 36,23Q25.4,23 23.6,17.4C22,9.6 26.4,3 36,3Z", c.BLUE),
+        path("M36,8C42,8 43.6,12.4 42.8,16.4Q41.2,19.6 36,19.6Q30.8,19.6 29.2,16.4C28.4,12.4 30,8 36,8Z", c.NAVY),
+    )
+    ends = [
+        shape([(17, 58), (32.6, 58), (31.4, 64), (17, 64)], c.LIME, 1.4),
+        shape([(2.6, 40), (7, 35), (14.6, 42.6), (10.4, 48)], c.LIME, 1.4),
+    ]
+    return (
+        ellipse((36, 63.6), 33, 5.4, c.SKY),
+        path(body, c.BLUE),
+        hood,
+        ends,
+        place(ends, (72, 0), flip=True),
+        line((36, 23), (36, 47), width=2.6),
+        rect(33.2, 24, 5.6, 6.4, c.LIME, 1),
+    )
+
+
+@scene("sandals", "A pair of sandals with straps")
+def sandals() -> Drawing:
+    return place(sandal(), (53, 36), 1, 5), place(sandal(), (19, 36), 1, -5, flip=True)
+
+
+@scene("buttons", "Two hands push a button through its hole")
+def buttons() -> Drawing:
+    coat = CHILD.wearing(top="jumper")
+    left = path("M8,67.4V22Q8,10 18,8L28,4L40,24V67.4Z", c.RED)
+    right = path("M64,67.4V22Q64,10 54,8L44,4L32,24V67.4Z", c.RED)
+    done = [[circle((36, y), 4, c.AMBER), spot((34.8, y), 0.9), spot((37.2, y), 0.9)] for y in (29, 62)]
+    big = circle((36, 45), 5.4, c.AMBER), spot((34.2, 45), 1.1), spot((37.8, 45), 1.1)
+    hands = [
+        reaching_arm(coat, (7.4, 64), Hand((24, 46), aim=-10, thumb=-1), 1.3, (-1, 1)),
+        reaching_arm(coat, (64.6, 64), Hand((48, 46), aim=190, thumb=1), 1.3, (1, 1)),
+    ]
+    return left, right, done, big, hands
+
+
+@scene("shoelaces", "Two hands tie the laces of a red shoe into a bow")
+def shoelaces() -> Drawing:
+    loops = [
+        path("M36,34C28,24 18,20 15,27C13,33 24,36 36,34Z", None, width=5),
+        path("M36,34C28,24 18,20 15,27C13,33 24,36 36,34Z", None, c.WHITE, 2),
+    ]
+    hands = [
+        reaching_arm(CHILD, (7.4, 6.6), Hand((16, 25), aim=60), 1.24, (-1, 0)),
+        reaching_arm(CHILD, (64.6, 6.6), Hand((56, 25), aim=120), 1.24, (1, 0)),
+    ]
+    return place(laced_shoe(), (35.6, GROUND)), loops, place(loops, (72, 0), flip=True), hands

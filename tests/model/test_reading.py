@@ -142,12 +142,17 @@ def test_days_keep_their_names_and_order() -> None:
 
 
 def test_a_story() -> None:
-    text = "story: x\npages:\n  - I go\n    home.\n  - text: |\n      One\n      two.\n\n       \n      Three.\n    picture: bus\n    heading: Bus\n  - picture: bus\n"
+    text = (
+        "story: x\npages:\n  - I go\n    home.\n"
+        "  - text: |\n      One\n      two.\n\n       \n      Three.\n    picture: bus\n    heading: Bus\n"
+        "  - picture: bus\n"
+    )
     found = definition(text)
     assert isinstance(found, Story)
+    assert found.pages[1].text == "One two.\nThree."
     assert found.pages == (
         Page(text="I go home."),
-        Page(text="One two.\nThree.", picture="bus", heading="Bus"),
+        Page(text="One two.\n\nThree.", picture="bus", heading="Bus"),
         Page(picture="bus"),
     )
     assert [path for path, _ in found.items()] == [("pages", 0), ("pages", 1), ("pages", 2)]
@@ -161,7 +166,10 @@ def test_a_board() -> None:
 
 
 def test_a_pack_and_the_places_of_its_layouts() -> None:
-    text = "pack: x\nvisit: 1st May 2026\ninclude:\n  - a.yaml\n  - file: b.yaml\n    paper: a5\n    layouts:\n      - {booklet: {cover: no}}\n"
+    text = (
+        "pack: x\nvisit: 1st May 2026\ninclude:\n  - a.yaml\n"
+        "  - file: b.yaml\n    paper: a5\n    layouts:\n      - {booklet: {cover: no}}\n"
+    )
     [document] = parse(text, "f.yaml").documents
     found = read(document)
     assert isinstance(found, Pack)
@@ -182,7 +190,7 @@ def test_every_item_knows_its_line() -> None:
 def test_definitions_do_not_change_and_travel() -> None:
     found = timetable("a")
     with pytest.raises(ValidationError):
-        found.title = "y"  # type: ignore[misc]
+        found.title = "y"
     assert pickle.loads(pickle.dumps(found)) == found
     with pytest.raises(ValidationError):
         Step(text="a", tme="b")  # type: ignore[call-arg]
@@ -235,7 +243,27 @@ def test_times(written: str, start: str, end: str | None) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    "8 0830 8:5 8. 24:00 8:60 25:00 13pm 0am 8:30:00 noon 8h3 -8:00 8:00- 8-9 8:00-9:00-10:00 8:00xm ٨:٣٠ 1:2:3".split(),
+    [
+        "8",
+        "0830",
+        "8:5",
+        "8.",
+        "24:00",
+        "8:60",
+        "25:00",
+        "13pm",
+        "0am",
+        "8:30:00",
+        "noon",
+        "8h3",
+        "-8:00",
+        "8:00-",
+        "8-9",
+        "8:00-9:00-10:00",
+        "8:00xm",
+        "٨:٣٠",
+        "1:2:3",
+    ],
 )
 def test_no_times(written: str) -> None:
     [found] = complaints(f'timetable: x\nsteps:\n  - text: a\n    time: "{written}"')
@@ -396,7 +424,7 @@ def slipped(slips: Iterable[Any]) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(SLIPS, min_size=1, max_size=4).map(slipped))
 def test_a_slip_of_the_hand_is_read_or_has_a_line(text: str) -> None:
     refused_with_lines(text)
@@ -432,7 +460,7 @@ LISTS = ["steps", "days", "pages", "choices", "include", "visit", "stepps", "x"]
 KINDS = ["timetable", "story", "board", "pack", "timetabel"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS + LISTS * 2 + KINDS * 2), VALUES, max_size=6))
 def test_any_values_are_read_or_have_a_line(settings: dict[str, str]) -> None:
     refused_with_lines("\n".join(f"{key}: {value}" for key, value in settings.items()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import yaml
 
 from vistime.pictures.label import normal, words
-from vistime.pictures.label_english import DETERMINERS, LANGUAGE, LIGHT_VERBS, NUMBER_WORDS, OBJECT_VERBS, VERBS
+from vistime.pictures.label_english import ADJUNCTS, DETERMINERS, LANGUAGE, LIGHT_VERBS, NUMBER_WORDS, OBJECT_VERBS, VERBS
 from vistime.pictures.spelling import ONE_SLIP
 from vistime.pictures.vocabulary import FORMAT, synonym_key
 
@@ -130,6 +131,8 @@ def _entry(ident: str, concept: Any, category: str) -> Entry | str:
     for key, value in (("names", names), ("picture", pictures)):
         if not isinstance(value, list) or not value or not all(isinstance(v, str) and v.strip() for v in value):
             return f"{ident}: {key} has to be a list of texts"
+        if any(c in v for v in value for c in "|;"):
+            return f"{ident}: {key} can't have | or ;"
     assert names and pictures
     return Entry(ident, category, tuple(normal(n) for n in names), str(concept.get("kind", "")), tuple(pictures))
 
@@ -183,12 +186,16 @@ def compiled(entries: list[Entry], ambiguous: Ambiguous) -> dict[str, Any]:
     number = {e.id: n for n, e in enumerate(entries)}
     forms, no_typos = _forms(entries)
     things = _things(entries, forms)
+    names = sorted(_names(entries, forms, things).items())
+    spellings = sorted(forms.items())
     return {
         "format": FORMAT,
         "language": LANGUAGE,
-        "concepts": [[e.id, e.names[0], e.kind, e.category, list(e.pictures)] for e in entries],
-        "names": _names(entries, forms, things),
-        "forms": forms,
+        "concepts": ";".join("|".join((e.id, e.names[0], e.kind, e.category, " ".join(e.pictures))) for e in entries),
+        "names": "|".join(key for key, _ in names),
+        "numbers": [n for _, n in names],
+        "forms": " ".join(form for form, _ in spellings),
+        "bases": " ".join(base for _, base in spellings),
         "things": things,
         "ambiguous": {
             "".join(words(normal(word))).replace("'", ""): [
@@ -235,7 +242,7 @@ def _as_written(name: list[str], forms: dict[str, str], things: dict[str, int]) 
 
 
 def _without_determiners(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
-    return "".join(w for w in name if w not in DETERMINERS).replace("'", "")
+    return "" if _open_ended(name) else "".join(w for w in name if w not in DETERMINERS).replace("'", "")
 
 
 def _based(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
@@ -243,12 +250,18 @@ def _based(name: list[str], forms: dict[str, str], things: dict[str, int]) -> st
 
 
 def _based_without_determiners(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
-    return " ".join(_base(w, forms) for w in name if w not in DETERMINERS)
+    return "" if _open_ended(name) else " ".join(_base(w, forms) for w in name if w not in DETERMINERS)
 
 
 def _synonyms(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
-    based = [_base(w, forms) for w in name if w not in DETERMINERS]
-    return synonym_key(based, things) if len(based) > 1 else ""
+    if _open_ended(name):
+        return ""
+    return synonym_key([_base(w, forms) for w in name if w not in DETERMINERS], things)
+
+
+def _open_ended(name: list[str]) -> bool:
+    """Whether the name waits for more once its pronoun is gone: "play with me"."""
+    return len(name) > 1 and name[-1] in DETERMINERS and name[-2] in ADJUNCTS
 
 
 def _base(word: str, forms: dict[str, str]) -> str:
@@ -259,7 +272,10 @@ def _base(word: str, forms: dict[str, str]) -> str:
 
 
 def _things(entries: list[Entry], forms: dict[str, str]) -> dict[str, int]:
-    """Base form of a word -> the person, place or thing that it names alone. Claimed twice: nobody's."""
+    """Words that are one of several for a person, place or thing (telly, tv) -> its number.
+
+    A word that two claim is nobody's.
+    """
     things: dict[str, int] = {}
     for number, entry in enumerate(entries):
         if entry.kind in _SYNONYM_KINDS:
@@ -267,7 +283,8 @@ def _things(entries: list[Entry], forms: dict[str, str]) -> dict[str, int]:
                 if len(words(name)) == 1 and name.isalpha():
                     word = forms.get(name, name)
                     things[word] = number if things.setdefault(word, number) == number else -1
-    return {w: n for w, n in things.items() if n >= 0}
+    several = Counter(things.values())
+    return {w: n for w, n in things.items() if n >= 0 and several[n] > 1}
 
 
 def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:

@@ -19,7 +19,7 @@ def _page_text(value: Any) -> str:
 
 
 class Page(Frozen):
-    r"""One page; paragraphs of its text are parted by `\n`."""
+    r"""One page; paragraphs of its text are parted by `\n` (by a blank line where they are written)."""
 
     called: ClassVar[str] = "page"
     meant: ClassVar[dict[str, str]] = {

@@ -93,7 +93,7 @@ def _write(root: Element, shapes: list[Shape], digits: int) -> tuple[bytes, byte
     if not (under and over) or root.attributes.get("data-lines") == "white":
         lines, more = write_shapes(shapes, digits, hiding(shapes))
     elif len(under) > 1 and is_frame(over):
-        lines, more = write_shapes([*edges(under), *over], digits, as_drawn)
+        lines, more = write_shapes([*edges(under, over[0]), *over], digits, as_drawn)
     else:
         lines, more = write_shapes(over, digits, as_drawn)
         if shapes == under + over:

@@ -113,8 +113,9 @@ def _dashes(text: str, diagonal: float, butt: bool) -> tuple[tuple[float, ...], 
     """
     if text.strip() in ("none", ""):
         return (), 0.0
-    numbers = [length(part, diagonal, "stroke-dasharray") for part in re.split(r"[\s,]+", text.strip())]
-    if min(numbers) < 0 or len(numbers) > 64:
+    parts = re.split(r"[\s,]+", text.strip(), maxsplit=64)
+    numbers = [length(part, diagonal, "stroke-dasharray") for part in parts[:64]]
+    if min(numbers) < 0 or len(parts) > 64:
         raise SvgUnsupported("a dash pattern out of the ordinary")
     if len(numbers) % 2:
         numbers += numbers

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from vistime.paint.svg_style import BLACK, WHITE, Colour
-from vistime.paint.svg_write import Inks, Pen, Shape
+from vistime.paint.svg_write import Clip, Inks, Pen, Shape
 
 _DARK = 0x36
 """No channel of a colour taken for black is above this: the #231f20 and #333 of drawing programs are lines
@@ -63,20 +63,22 @@ def _ink(shape: Shape, colour: Colour | None, alpha: float, dark: int) -> Colour
 
 
 def is_frame(shapes: list[Shape]) -> bool:
-    """Whether these are one empty shape with straight edges."""
+    """Whether these are one empty shape with three or four straight edges."""
     if len(shapes) != 1 or shapes[0].fill is not None or len(shapes[0].path) != 1:
         return False
     outline = shapes[0].path[0]
     return (
         outline.closed
-        and len(outline.segments) <= 8
+        and len(outline.segments) <= 4
         and all(len(segment) == 2 for segment in outline.segments)
     )
 
 
-def edges(shapes: list[Shape]) -> Iterator[Shape]:
-    """Coloured shapes as white ones with thin black edges; each hides what lies under it, as in colour."""
-    for shape in shapes:
+def edges(shapes: list[Shape], frame: Shape) -> Iterator[Shape]:
+    """Coloured shapes as white ones with thin black edges, cut off at the frame; each hides what lies under it."""
+    inside = Clip(frame.path, False, frame.bounds)
+    for coloured in shapes:
+        shape = replace(coloured, clips=(inside, *coloured.clips))
         if shape.stroke is not None:
             wide, narrow = (
                 replace(shape.pen, width=max(0.01, shape.pen.width + by)) for by in (_EDGE, -_EDGE)

@@ -197,6 +197,8 @@ def read_transform(text: str) -> Matrix:
     """The map of a `transform` attribute. Raises SvgInvalid for what cannot be read."""
     matrix = Matrix()
     at = 0
+    if len(text) > 5000:
+        raise SvgInvalid("a transform is too long")
     while at < len(text):
         found = _TRANSFORM.match(text, at)
         if not found:

@@ -132,6 +132,9 @@ class Walk:
             place = replace(place, clips=(*place.clips, self._clip(own["clip-path"], place)))
         first = len(self.shapes)
         if element.tag in _SHAPES:
+            moving = next((child.tag for child in element.children if child.tag not in _NOT_DRAWN), None)
+            if moving is not None:
+                raise SvgUnsupported(f"<{moving}>")
             self._shape(element, place)
         elif element.tag == "use":
             self._use(element, place)
@@ -238,14 +241,16 @@ class Walk:
         stroke, stroke_alpha = paint(style["stroke"], style, "stroke-opacity")
         diagonal = math.hypot(*place.size) / math.sqrt(2)
         brush = pen(style, diagonal)
-        if fill_alpha == 0 or element.tag == "line":
+        if fill_alpha == 0:
             fill = None
         if stroke_alpha == 0 or brush.width == 0:
             stroke = None
         if fill is None and stroke is None:
             return
         path = outline(element, place.size)
-        if not path:
+        if not any(len(sub.segments) > 1 or len(seg) > 2 for sub in path for seg in sub.segments):
+            fill = None  # a line has no inside, but PDF viewers draw a hair where one is filled
+        if not path or (fill is None and stroke is None):
             return
         if stroke is not None and brush.dashes and "pathLength" in element.attributes:
             raise SvgUnsupported("pathLength")

@@ -291,7 +291,7 @@ def _split_at_turns(pieces: _Pieces, pen: Pen) -> list[_Pieces]:
 
 def _has_turns(shape: Shape, digits: int) -> bool:
     rounded = (_rounded(sub, digits) for sub in shape.path)
-    return any(len(_split_at_turns(pieces, shape.pen)) > 1 for pieces in rounded if pieces.segments)
+    return any(_split_at_turns(pieces, shape.pen) != [pieces] for pieces in rounded if pieces.segments)
 
 
 def _leaving(start: tuple[int, ...], seg: tuple[int, ...]) -> tuple[int, int]:

@@ -41,6 +41,7 @@ _NUMBERING = re.compile(
     |(?:first|1st|then|next|now|later|after|last|lastly|finally|second|third|and|today|tomorrow|morning|afternoon|evening
        |night|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|remember|todo|to\s+do|weekend|optional)
        (?:\s*\d+)?\s*(?::|\s[-–—]|[-–—]\s|->|→|➡|\.\.\.|…)
+    |(?:after|before)\s+\w+(?:\s+\w+)?\s*:
     |\(?\d{1,2}\s*(?:[.):]|[-–—])(?!\d)
     |\(?[a-h]\)
     |\[[ xX]?\]

@@ -9,7 +9,7 @@ LANGUAGE = "en"
 
 DETERMINERS = frozenset(
     """a an the my your his her our their its some any this that these those each every
-    mine yours it them him me us itself""".split()
+    mine yours it them itself""".split()
 )
 """Dropped wherever they stand, once the label as written has no picture."""
 
@@ -39,6 +39,8 @@ CARRIERS = (
     "get ready for", "get ready to", "get to", "get on", "get in", "get into", "get out of", "get off", "get some", "get out", "get", "head to",
     "head out to", "have a go on", "have a go at", "have a", "have", "having", "do some", "do", "doing", "start", "begin", "more", "a bit of", "bit of",
     "a little", "feel", "feeling", "be", "being", "look for", "at", "in", "on", "for", "with", "of", "from",
+    "sometimes", "usually", "often", "maybe", "always", "i might feel", "i may feel", "i will feel", "i can feel", "it might be", "it may be",
+    "it can be", "it will be", "it's going to be", "we will all", "at the end",
     "today is", "today we are", "today i am", "today", "this morning", "this afternoon", "tonight", "tomorrow", "another", "again",
 )  # fmt: skip
 """Openings that only lead up to what the label is about. Tried after the label as written."""
@@ -91,29 +93,29 @@ OF_WORDS = frozenset(
 """Nouns before "of", "to" or "with" that lead on to what is meant: a cup of tea, a trip to the zoo."""
 
 LIGHT_VERBS = frozenset(
-    """get have do go make take put bring use see find give start try need want enjoy practise practice collect pick buy borrow
-    visit meet join check show attend play watch eat drink wear fetch grab hold keep come leave arrive catch ride
-    choose pick order cook prepare open hang pack unpack taste finish help begin let feel look listen learn hand
-    receive explore begin continue complete return celebrate carry pop love like say tell""".split()
+    """arrive attend begin borrow bring buy carry catch celebrate check choose collect come complete continue cook do
+    drink eat enjoy explore feel fetch find finish get give go grab hand hang have help hold join keep learn leave
+    let like listen look love make meet need open order pack pick play pop practice practise prepare put receive
+    return ride say scan see show start take taste tell try unpack use visit want watch wear""".split()
 )
 """Verbs that mean little by themselves: the picture is that of their object."""
 
 OBJECT_VERBS = frozenset(
-    """ask break bring brush call change check choose clean clear close collect come cut do drop dry empty end fasten
-    feed feel fill find finish fold follow forget get give go hand hang have hear help hold join keep lay leave let
-    lift like load lock look love make meet move need open pack pick play post pour press pull push put remember
-    remove return say see send set show shut start stick stop swap switch take tell tidy tie touch try turn undo
-    unload unlock unpack use visit want wash watch wipe work""".split()
+    """add ask break bring brush call change check choose clean clear close collect come copy cut do drop dry empty end
+    fasten feed feel fill find finish fold follow forget get give go hand hang have hear help hold join keep lay
+    leave let lie lift like load lock look love make meet move need open pack pick play polish post pour press pull
+    push put remember remove return rinse say scrub see send set shake show shut sign squeeze start stick stop swap
+    switch take tear tell tidy tie touch try turn undo unload unlock unpack use visit want wash watch wipe work""".split()
 )
 """Verbs whose own picture shows one certain object (wash: hands): never chosen when the object is another one."""
 
 VERBS = frozenset(
     """add answer arrange ask attach bake bathe bend blow bounce breathe bring brush build bury buy call calm cancel
     carry carve catch celebrate change chase chat check chew choose chop clap clean climb close collect color colour
-    comb cook copy cough count crack crawl cross cry cuddle curl cut cycle dance deal decorate defrost deliver
-    describe dig dip discuss dissolve dodge download drag draw dress drink drip drive drop dry earn eat empty enjoy
-    enter escape examine exercise exit explore fasten feed fetch fight fill find finish fix flap flip float flush
-    fly focus fold follow frost fry gather give glue go grate greet groom grow guess hang heat help hide hike hold
+    comb cook copy cough count crack crawl cross cry cuddle curl cut cycle dance decorate defrost deliver describe
+    dig dip discuss dissolve dodge download drag draw dress drink drip drive drop dry earn eat empty enjoy enter
+    escape examine exercise exit explore fasten feed fetch fight fill find finish fix flap flip float flush fly
+    focus fold follow frost fry gather give glue go grate greet groom grow guess hang heat help hide hike hold
     hoover hop hug hum hunt hurry hydrate identify ignore imagine inspect invite iron itch jog joke juggle jump keep
     kick kiss kneel knit knock label land laugh lay lean learn leave lick lie lift line listen load lock look
     maintain make manage march mash massage match measure meet melt mend microwave mix mop mow nap nod note obey
@@ -121,16 +123,15 @@ VERBS = frozenset(
     photograph pick pinch plan plant play plug point polish pop post pour practice practise praise pray preheat
     prepare press pretend prick print produce promise protect prune pull pump punch push put queue raise rake reach
     read rearrange recite recycle rehearse relax remember remove repair replace report rescue respond rest return
-    ride rinse rip rock roll row rub run rush sail save say scan scoop scrape scratch scrub seal search select send
+    ride rinse rip rock roll row rub run rush sail save say scoop scrape scratch scrub seal search select send
     separate serve settle sew shake share shave shop shout show shower shut sieve sign sing sip sit skate sketch
     skip sleep slice slide smell smile snap sneeze sniff snuggle soak solve sort speak spell spin splash spot spray
     spread sprinkle sprint squash squeeze squirt stack stamp stand stare start stay steer stick stir stop strap
     stretch stroke stroll study suck support surf swallow sweep swim swing swirl swish switch tackle take talk tap
-    tape taste teach tear tease tell test thank thaw think thread throw tickle tidy tie tiptoe toss touch trace
-    transport travel treat trim trip trust try tuck tumble turn twist type undo undress unlace unload unlock unpack
-    unplug untangle untie unwrap unzip update upload use vacuum view visit vote wade wait wake walk warm wash watch
-    water wave wear weave weed weigh whisk whisper whistle wiggle wind wink wipe wobble work worry wrap wrestle
-    write yawn yell zip""".split()
+    tape taste teach tear tease tell thank thaw think thread throw tickle tidy tie tiptoe toss touch trace transport
+    travel treat trim trust try tuck tumble turn twist type undo undress unlace unload unlock unpack unplug untangle
+    untie unwrap unzip update upload use vacuum view visit vote wade wait wake walk warm wash watch water wave wear
+    weave weed weigh whisk whisper whistle wiggle wind wink wipe wobble work worry wrap wrestle write yawn yell zip""".split()
 )
 """Verbs of action; one of them at the front makes the label an instruction."""
 
@@ -147,7 +148,7 @@ SAME_VERBS = {
 VAGUE = frozenset(
     """day time thing things stuff week year month people person name fun lot way place group minute hour good nice love like
     new now then today more one look get go be see make do have take put again part end start number word words
-    question idea news turn rest""".split()
+    question idea news turn rest you your me us them noise room house sound place""".split()
 )
 """Names that say too little to be picked out of a longer label by themselves."""
 
@@ -160,18 +161,38 @@ CONTAINERS = frozenset(
 OBJECT_PHRASALS = frozenset({("take", "off"), ("put", "on"), ("get", "on"), ("get", "off"), ("get", "in"), ("get", "out")})
 """Phrasal verbs that show one certain object, like OBJECT_VERBS."""
 
+GENERAL_VERBS = frozenset(
+    """eat drink cook choose learn listen look carry find taste help celebrate finish start practise play ask try""".split()
+)
+"""Light verbs whose own picture will do when their object is unknown: eat Weetabix."""
+
+WATCHING = ("watch", "tv")
+"""What is watched when nobody knows what it is: watch Bing."""
+
+CALLED_OFF = (("is", "cancelled"), ("is", "closed"), ("is", "off"), ("is", "not", "on"), ("cancelled",), ("canceled",), ("closed",))
+"""Ends that cross out what stands before them."""
+
+COMPANY = frozenset("with without by before after using until".split())
+"""What follows them goes on until the end, "and" or not: with soap and water."""
+
+TITLES = frozenset("mr mrs ms miss sir".split())
+"""What stands before a name that is not to be read as a word: Mr Potts."""
+
+FACES = frozenset("face faces feeling feelings mood".split())
+"""Heads of compounds after a feeling: happy face."""
+
 GIVING = frozenset("give show tell bring read help ask thank make buy feed send".split())
 """Verbs that are followed by a person before what it is about: give Grandma a hug."""
 
 PARTICLES = frozenset("on off up down away in out back over".split())
 
-BEING = frozenset("is are was were will has have feels likes comes goes isn't won't can can't gets looks loves takes".split())
+BEING = frozenset("is are was were will has have feels likes comes goes isn't won't can can't may might could would should gives wants needs gets looks loves takes".split())
 """Verbs after a subject that only lead on to what is said of it."""
 
 NUMBER_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(1, 13)), strict=True))
 """Number words and their figures, which mean the same in a name."""
 
-CONNECTORS = r"\s*(?:[&+,;/|]|\band\b|\bthen\b|\bplus\b|\bor\b|\bn\b|\b'n'\b|->|=>|→|➡|\s[-–—]\s|:|[.!?]\s|\bfollowed by\b)\s*"
+CONNECTORS = r"\s*(?:[&+,;/|]|\band\b|\bthen\b|\bplus\b|\bor\b|\bn\b|\b'n'\b|->|=>|→|➡|\s[-–—]\s|:|[.!?]\s|\b\d{1,2}[.)]\s|\bfollowed by\b)\s*"
 
 NATURAL_VERBS: dict[str, tuple[str, ...]] = {
     "food-and-drink": ("eat", "have", "drink", "make", "try", "taste", "cook", "get", "enjoy", "prepare", "bake", "buy", "share"),

@@ -16,6 +16,8 @@ from vistime.pictures.label_english import (
     CARRIERS,
     CONTAINERS,
     DETERMINERS,
+    FACES,
+    GENERAL_VERBS,
     GENERIC,
     GIVING,
     HARMLESS,
@@ -29,9 +31,11 @@ from vistime.pictures.label_english import (
     OF_WORDS,
     PARTICLES,
     SAFE_HEADS,
+    TITLES,
     TRAILERS,
     VAGUE,
     VERBS,
+    WATCHING,
 )
 from vistime.pictures.vocabulary import Vocabulary
 
@@ -75,19 +79,19 @@ class PhraseReader:
         found = self._vocabulary.find(given)
         return found if found is not None and self._usable(found) else None
 
-    def read(self, given: Sequence[str], names: frozenset[str] = frozenset()) -> Found | None:
-        """What the phrase is about. `names` are words that are people's names for all we know."""
+    def read(self, given: Sequence[str]) -> Found | None:
+        """What the phrase is about."""
         given = tuple(given[:LONGEST_PHRASE])
         if not given:
             return None
         whole = self._whole(given)
         if whole:
             return whole
-        bare = self._without_names(given, names)
+        bare = self._without_names(given)
         if bare != given:
             whole = self._whole(bare)
             if whole:
-                return whole
+                return whole._replace(sure=whole.sure and not any(w in TITLES for w in given))
         return self._part(bare)
 
     # -- the whole phrase is a name
@@ -131,20 +135,20 @@ class PhraseReader:
             found = self.exact((given[0], *given[2:], given[1]))
         elif last == "time":
             found = self.exact(given[:-1])
-        elif last.endswith("ing"):  # book reading: read book
+        elif last.endswith(("ing", "ed")):  # book reading, teeth brushed: read book, brush teeth
             base = self._vocabulary.base(last)
             if base != last:
                 found = self.exact((base, *given[:-1]))
-        if found is None and any(w.isdigit() or w in NUMBERS for w in given):
-            fewer = tuple(w for w in given if not (w.isdigit() or w in NUMBERS))
-            found = self.exact(fewer) if fewer else None
+        if found is None and any(_number(w) for w in given[:-1]):
+            fewer = tuple(w for w in given[:-1] if not _number(w))
+            found = self.exact((*fewer, last))
         return found
 
     # -- some words are left over
 
     def _part(self, given: tuple[str, ...]) -> Found | None:
         """The phrase says more than its name."""
-        found = self._leading(given)
+        found = self._leading(given) or self._subject(given)
         if found:
             return found
         starts = _openings(given)
@@ -159,25 +163,28 @@ class PhraseReader:
                 found = self._verb(verb, rest)
                 if found:
                     return found
-        found = self._subject(given)
-        if found:
-            return found
         return self._noun(given[starts[-1] :])
 
     def _subject(self, given: tuple[str, ...]) -> Found | None:
         """Somebody who does or is something: Lucy is poorly, Nan comes to visit."""
+        while len(given) > 3 and given[0] in DETERMINERS:
+            given = given[1:]
         if len(given) < 3 or given[1] not in BEING:
             return None
         person = self.exact(given[:1])
         if person is not None and self._vocabulary.kind(person) != "people":
             return None
         found = self.read(given[2:])
-        if found:
+        if found and (person is None or len(found.said) > 1 or self._vocabulary.kind(found.number) == "description"):
             return found._replace(sure=False)
         return Found(person, False, given[:1], "somebody") if person is not None else None
 
     def _leading(self, given: tuple[str, ...]) -> Found | None:
         """A name of two words or more at the front, and something told besides."""
+        if len(given) == 2 and given[0] not in LIGHT_VERBS and self._person(given[1:]):  # phone Granny
+            found = self.exact(given[:1])
+            if found is not None and not self._person(given[:1]):
+                return Found(found, True, given[:1], "done with somebody")
         for end in range(min(len(given) - 1, LONGEST_NAME), 1, -1):
             if given[end - 1] in ADJUNCTS and given[end - 1] not in PARTICLES:
                 continue
@@ -208,7 +215,7 @@ class PhraseReader:
             particle, rest = rest[0], rest[1:]
         elif len(rest) > 1 and rest[-1] in PARTICLES:
             particle, rest = rest[-1], rest[:-1]
-        alone = self.exact((verb,)) if verb in VERBS and verb not in OBJECT_VERBS and verb not in LIGHT_VERBS else None
+        alone = self._verb_alone(verb)
         if rest and rest[0] in ADJUNCTS and alone is None and len(rest) > 1:
             rest = rest[1:]
         phrasal = f"{verb} {particle}" if particle else verb
@@ -223,13 +230,27 @@ class PhraseReader:
             return Found(alone, False, (verb,), "verb")
         if thing and (verb in LIGHT_VERBS or self._vocabulary.kind(thing.number) != "people"):
             return thing._replace(sure=False)
-        return None
+        said = (verb,) if verb in GENERAL_VERBS else WATCHING if verb == WATCHING[0] else ()
+        general = self.exact(said)
+        return Found(general, False, said, "verb with something") if general is not None and rest else None
+
+    def _verb_alone(self, verb: str) -> int | None:
+        """The concept of a verb that shows what is done whatever the object is: draw, sing; not wash, not "no hitting"."""
+        if verb not in VERBS or verb in OBJECT_VERBS or verb in LIGHT_VERBS:
+            return None
+        found = self.exact((verb,))
+        if found is None or self._vocabulary.concept(found).id.startswith("no-"):
+            return None
+        return found if self._vocabulary.kind(found) in ("action", "social", "place") else None
+
+    def _person(self, given: tuple[str, ...]) -> bool:
+        found = self.exact(given)
+        return found is not None and self._vocabulary.kind(found) == "people"
 
     def _without_receiver(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The object of a verb of giving, without the person who gets it: (give) Grandma a hug."""
         start = 1 if given and given[0] in DETERMINERS else 0
-        person = self.exact(given[start : start + 1])
-        if person is None or self._vocabulary.kind(person) != "people" or len(given) < start + 2:
+        if len(given) < start + 2 or not self._person(given[start : start + 1]):
             return given
         return given[start + 1 :]
 
@@ -267,6 +288,11 @@ class PhraseReader:
         if len(head) < 2:
             return None
         kind, category = self._vocabulary.kind, self._vocabulary.category
+        first = self.exact(head[:1])
+        if first is not None and kind(first) == "people" and not self._vocabulary.knows(head[1]):
+            return Found(first, False, head[:1], "person with a name")
+        if head[-1] in FACES and first is not None and category(first) == "feelings" and len(head) == 2:
+            return Found(first, True, head[:1], "feeling")
         if head[-1] in GENERIC:
             found = self._named(head[:-1])
             if found is None or head[-2] in VAGUE or kind(found) in ("description", "time", "social"):
@@ -289,10 +315,11 @@ class PhraseReader:
             return None
         return None
 
-    def _without_names(self, given: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
-        """Without people's names: possessives of nobody we know, and a subject before its verb."""
+    def _without_names(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """Without people's names: possessives of nobody we know, what follows a title, a subject before its verb."""
         base, knows = self._vocabulary.base, self._vocabulary.knows
-        kept = tuple(w for w in given if not (w.endswith("'s") and (not knows(w) or w in names) and len(given) > 1))
+        given = tuple(w for i, w in enumerate(given) if not i or given[i - 1] not in TITLES)
+        kept = tuple(w for w in given if not (w.endswith("'s") and len(given) > 1 and self._nobody(w)))
         if len(kept) > 2 and kept[1].endswith("s") and base(kept[1]) in VERBS and base(kept[0]) not in VERBS:
             subject = self.exact(kept[:1])
             if (subject is None and not knows(kept[0])) or (
@@ -300,6 +327,10 @@ class PhraseReader:
             ):
                 kept = kept[1:]
         return kept or given
+
+    def _nobody(self, possessive: str) -> bool:
+        """Whether "Rose's" belongs to somebody the vocabulary doesn't know, unlike mum or the doctor."""
+        return not self._person((self._vocabulary.base(possessive),))
 
 
 def _openings(given: tuple[str, ...]) -> list[int]:

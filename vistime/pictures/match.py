@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from vistime.pictures.label import Label, normal, read_label, words
-from vistime.pictures.label_english import CONNECTORS, DETERMINERS, NEGATIONS, VERBS
+from vistime.pictures.label_english import CALLED_OFF, COMPANY, CONNECTORS, DETERMINERS, NEGATIONS, VERBS
 from vistime.pictures.label_phrase import Found, PhraseReader, is_verb
 from vistime.pictures.spelling import Speller
 from vistime.pictures.vocabulary import Vocabulary
@@ -21,7 +21,10 @@ MOST_CANDIDATES = 5
 _CONNECTOR = re.compile(CONNECTORS)
 _WHOLE_RULES = ("name", "name and more")
 _SHARED_PARTICLES = ("on", "off", "away", "up", "down", "out")
-_WHILE = re.compile(r"^(?:when|after|before|once|if|while|as soon as)\b[^,]*?(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))\s*(?=\w)")
+_WHILE = re.compile(
+    r"^(?:(?:when|after|before|once|if|while|as soon as)\b[^,]*?(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))"
+    r"|(?:on|at|in|during|every|each)\b[^,]{2,30}?(?:,|\b(?=(?:i|we)\b)))\s*(?=\w)"
+)
 """A clause that says when, before the one that says what: "when I get home, I ..."."""
 
 _NEGATIONS = sorted((tuple(n.split()) for n in NEGATIONS), key=len, reverse=True)
@@ -101,18 +104,19 @@ class Matcher:
         for text in dict.fromkeys((label.core, label.inside)):
             if not text:
                 continue
-            read = self._split(text, label.names)
+            read = self._split(text)
             if read[0] and read[1]:
                 return read[0], read[1] and text == label.core, read[2]
             if read[0] and not best[0]:
                 best = read[0], False, read[2]
         return best
 
-    def _split(self, text: str, names: frozenset[str]) -> tuple[list[_Read], bool, str]:
-        whole = self._clause(words(text), names)
+    def _split(self, text: str) -> tuple[list[_Read], bool, str]:
+        text = _WHILE.sub("", text, count=1)
+        whole = self._clause(words(text))
         if whole and whole.found.sure and (whole.found.rule in _WHOLE_RULES or "and" in whole.found.said):
             return [whole], True, whole.found.rule
-        parts = [p for p in (words(p) for p in _CONNECTOR.split(_main_clause(text))) if p]
+        parts = [p for p in (words(p) for p in _CONNECTOR.split(text)) if p]
         if len(parts) < 2:
             return ([whole], whole.found.sure, whole.found.rule) if whole else ([], False, "nothing known")
         if parts[0][-1] not in _SHARED_PARTICLES and parts[-1][-1] in _SHARED_PARTICLES and self._is_action(parts[0]):
@@ -122,7 +126,7 @@ class Matcher:
         verb: tuple[str, ...] = ()
         for place, part in enumerate(parts[:6]):
             read = None
-            if reads and reads[-1].found.besides and not self._is_action(part):
+            if reads and _goes_on(reads[-1].found) and (len(part) == 1 or not self._is_action(part)):
                 continue
             if verb and not self._is_action(part):
                 number = self._phrases.exact((*verb, *part))
@@ -132,7 +136,7 @@ class Matcher:
                 number = self._phrases.exact((part[0], *parts[1][1:]))
                 if number is not None:
                     read = _Read(Found(number, True, (part[0], *parts[1][1:]), "shared object"))
-            read = read or self._clause(part, names)
+            read = read or self._clause(part)
             if read:
                 reads.append(read)
                 sure = sure and read.found.sure
@@ -156,7 +160,7 @@ class Matcher:
             return (verb,)
         return ()
 
-    def _clause(self, given: list[str], names: frozenset[str]) -> _Read | None:
+    def _clause(self, given: list[str]) -> _Read | None:
         number = self._phrases.exact(given)
         if number is not None:
             return _Read(Found(number, True, tuple(given), "name"))
@@ -169,9 +173,13 @@ class Matcher:
                     number = self._phrases.exact(given[:end])
                     if number is not None:
                         return _Read(Found(number, end > len(given) - 3, tuple(given[:end]), "own no-picture"))
-                found = self._phrases.read(given[size:], names)
+                found = self._phrases.read(given[size:])
                 return _Read(found._replace(rule="crossed"), crossed=True) if found else None
-        found = self._phrases.read(given, names)
+        for end in CALLED_OFF:
+            if tuple(given[-len(end) :]) == end and len(given) > len(end):
+                found = self._phrases.read(given[: -len(end)])
+                return _Read(found._replace(rule="crossed"), crossed=True) if found else None
+        found = self._phrases.read(given)
         return _Read(found) if found else None
 
     # -- meaning, spelling, suggestions
@@ -243,5 +251,6 @@ class Matcher:
         return Choice(concept.id, self._picture(number) or "", concept.name, crossed)
 
 
-def _main_clause(text: str) -> str:
-    return _WHILE.sub("", text, count=1)
+def _goes_on(found: Found) -> bool:
+    """Whether an "and" after this belongs to what was told besides: with soap and water, to Mum and Dad."""
+    return found.besides or any(w in COMPANY for w in found.said)

@@ -6,7 +6,7 @@ Made at build time by `vistime.build.vocabulary`; here it is only looked up.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -45,12 +45,13 @@ class Vocabulary:
         if data.get("format") != FORMAT:
             raise ValueError(f"the vocabulary has form {data.get('format')!r}, not {FORMAT}")
         self.language: str = data["language"]
-        self._concepts: list[list[Any]] = data["concepts"]
-        self._names: dict[str, int] = data["names"]
-        self._forms: dict[str, str] = data["forms"]
+        self._concepts: list[str] = data["concepts"].split(";")
+        self._names: dict[str, int] = dict(zip(data["names"].split("|"), data["numbers"], strict=True))
+        self._forms: dict[str, str] = dict(zip(data["forms"].split(), data["bases"].split(), strict=True))
         self._things: dict[str, int] = data["things"]
         self._ambiguous: dict[str, list[Any]] = data["ambiguous"]
         self._no_typos: str = data["no_typos"]
+        self._read: list[Concept | None] = [None] * len(self._concepts)
 
     @classmethod
     def load(cls, path: Path) -> Vocabulary:
@@ -62,18 +63,19 @@ class Vocabulary:
 
     def concept(self, number: int) -> Concept:
         """The concept with this number."""
-        ident, name, kind, category, pictures = self._concepts[number]
-        return Concept(ident, name, kind, category, tuple(pictures))
+        concept = self._read[number]
+        if concept is None:
+            ident, name, kind, category, pictures = self._concepts[number].split("|")
+            concept = self._read[number] = Concept(ident, name, kind, category, tuple(pictures.split()))
+        return concept
 
     def kind(self, number: int) -> str:
         """The concept's part of speech: action, people, thing, description, social, place or time."""
-        kind: str = self._concepts[number][2]
-        return kind
+        return self.concept(number).kind
 
     def category(self, number: int) -> str:
         """The concept's category: the name of the file that it stands in."""
-        category: str = self._concepts[number][3]
-        return category
+        return self.concept(number).category
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -82,7 +84,7 @@ class Vocabulary:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {c[0]: n for n, c in enumerate(self._concepts)}
+        return {c.id: n for n, c in enumerate(self.concepts)}
 
     def number(self, concept_id: str) -> int | None:
         """The number of the concept with this id."""
@@ -107,10 +109,6 @@ class Vocabulary:
         """Whether some name holds this word, in any form."""
         return word in self._forms or (word.endswith("'s") and word[:-2] in self._forms)
 
-    def thing(self, base: str) -> int | None:
-        """The person, place or thing that this word (in its base form) names by itself."""
-        return self._things.get(base)
-
     def find(self, given: Sequence[str]) -> int | None:
         """The concept that these words name: as written, then without determiners, then in base form, then by synonyms."""
         names = self._names
@@ -132,9 +130,8 @@ class Vocabulary:
             found = names.get(" ".join(based))
             if found is not None:
                 return found
-        if len(based) > 1:
-            return names.get(synonym_key(based, self._things))
-        return None
+        key = synonym_key(based, self._things)
+        return names.get(key) if key else None
 
     def ambiguity(self, given: Sequence[str]) -> Ambiguity | None:
         """The several meanings of these words, when they have been written down."""
@@ -152,7 +149,7 @@ class Vocabulary:
     def by_word(self) -> dict[str, list[int]]:
         """Base form of a word -> the concepts with that word in their plain name or id."""
         found: dict[str, list[int]] = {}
-        for number, (ident, name, *_) in enumerate(self._concepts):
+        for number, (ident, name, *_) in enumerate(self.concepts):
             for word in {self.base(w) for w in (*words(name), *ident.split("-"))}:
                 found.setdefault(word, []).append(number)
         return found
@@ -168,6 +165,14 @@ class Vocabulary:
         return frozenset(self._no_typos.split())
 
 
-def synonym_key(based: Iterable[str], things: dict[str, int]) -> str:
-    """The key under which words meet whose things or verbs are the same: "watch telly" and "watch tv"."""
+def synonym_key(based: Sequence[str], things: Mapping[str, int]) -> str:
+    """The key under which words meet whose things or verbs are the same: "watch telly" and "watch tv".
+
+    "" when no word has a synonym. `things` are the words that have one, with the number of what they name.
+    """
+    if len(based) < 2 or not any(w in things or w in _VERBS_WITH_SYNONYMS for w in based):
+        return ""
     return " ".join(SAME_VERBS.get(w) or str(things.get(w, w)) for w in based)
+
+
+_VERBS_WITH_SYNONYMS = frozenset(SAME_VERBS) | frozenset(SAME_VERBS.values())

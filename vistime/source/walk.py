@@ -80,7 +80,7 @@ def _loader_class() -> Any:
             return ""
 
     if hasattr(yaml, "CSafeLoader"):
-        from yaml.cyaml import CParser
+        from yaml._yaml import CParser
 
         return type("CLoader", (Unresolved, CParser), {})
 

@@ -5,7 +5,9 @@ from symbols.kit.geometry import Point
 from symbols.kit.props.home import star
 from symbols.kit.strokes import (
     blob,
+    bow,
     circle,
+    ellipse,
     in_lines,
     line,
     patch,
@@ -128,4 +130,73 @@ def laced_shoe(colour: str = c.RED) -> list[Node]:
         line((-6, -18), (2, -25)),
         line((0, -14.6), (7, -21)),
         rect(-32, -8, 65, 8, c.WHITE, 3.4),
+    ]
+
+
+def bean_tin() -> list[Node]:
+    """An open tin of beans, its mouth up, 22 wide and 28 high; origin at its middle."""
+    return [
+        path("M-11,-12V12Q0,17 11,12V-12Z", c.BLUE),
+        path("M-11,-6Q0,-1 11,-6V7Q0,12 -11,7Z", c.WHITE),
+        ellipse((0, 2.6), 5, 3.2, c.ORANGE),
+        ellipse((0, -12), 11, 3.6, c.GREY),
+        ellipse((0, -12), 7.4, 1.8, c.ORANGE, None),
+    ]
+
+
+def banana() -> list[Node]:
+    """A banana lying, its cut face right, 40 long; origin at its middle."""
+    return [
+        path("M-18,-12C-14,-1 2,2 17,-5L22,5C6,15 -19,12 -24,-9Z", c.YELLOW),
+        shape([(-24.4, -8.6), (-18, -11.4), (-19.6, -15.6), (-23.6, -14.4)], c.WOOD_DARK, 0.6),
+        ellipse((19.6, 0), 3.2, 5.4, c.SAND),
+        bow((-19, -4), (-8, 4), (8, 5), width=1.4),
+    ]
+
+
+def table_knife(length: float = 30) -> list[Node]:
+    """A round-ended knife lying, its blade to the right; origin at the handle's middle."""
+    return [
+        path(f"M4,-2.6H{length - 8}Q{length - 4},-2.6 {length - 4},1.4Q{length - 4},3 {length - 6},3H4Z", c.GREY),
+        rect(-6, -2.8, 11, 6, c.CHARCOAL, 2.4),
+    ]
+
+
+def cat(colour: str = c.GREY_MID) -> list[Node]:
+    """A sitting cat from the side, facing right, 30 wide and 36 high; origin on the ground."""
+    return [
+        *union([([(-9, -3), (-15, -5), (-15, -13)], 4.6)], colour),
+        path("M-11,0C-14,-12 -6,-22 3,-23H10V0Z", colour),
+        line((4, -2), (4, -12)),
+        path("M0,-26L-.6,-36L6,-32.4H10L16.4,-36L16,-26C16,-20.6 12.4,-18.6 8,-18.6C3.6,-18.6 0,-20.6 0,-26Z", colour),
+        spot((5, -27), 1.4),
+        spot((11.6, -27), 1.4),
+        spot((8.6, -23.8), 1.1, c.PINK),
+        line((-5, -25), (0.6, -24.6), width=1.4),
+        line((16, -24.6), (20, -25), width=1.4),
+    ]
+
+
+def drawers() -> list[Node]:
+    """A chest of drawers from the front, 32 wide and 45 high, the upper drawer's place dark; origin on the ground."""
+    return [
+        rect(-14, -44, 28, 44, c.WOOD, 1.4),
+        shape([(-11, -38), (11, -38), (15, -29), (-15, -29)], c.CHARCOAL, 0.6),
+        rect(-16, -45, 32, 5, c.WOOD, 1),
+        line((-14, -9), (14, -9)),
+        *[spot((x, y), 1.6) for x in (-7, 7) for y in (-13, -4)],
+    ]
+
+
+def open_drawer() -> list[Node]:
+    """The front of the chest's open drawer; the same origin. Draw it over what lies inside."""
+    return [rect(-16, -30, 32, 12.6, c.WOOD, 1.2), *[spot((x, -23.6), 1.6) for x in (-7, 7)]]
+
+
+def folded_shirt(colour: str = c.LIME) -> list[Node]:
+    """A folded T-shirt from the side and slightly above, 20 wide; origin at its middle."""
+    return [
+        path("M-8,-5H8L11,4H-11Z", colour),
+        path("M-11,4H11V6Q11,8 9,8H-9Q-11,8 -11,6Z", colour),
+        path("M-3.4,-5Q0,0 3.4,-5", None),
     ]

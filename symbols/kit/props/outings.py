@@ -1,13 +1,14 @@
 """Days and plans, playground, sand and dough, cars and buses, signs of places one goes to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from symbols.kit import palette as c
 from symbols.kit.figure import reaching_arm
 from symbols.kit.geometry import Point, broken, polar
 from symbols.kit.limbs import Hand
 from symbols.kit.people import Person
-from symbols.kit.strokes import circle, ellipse, in_lines, line, patch, path, place, rect, shape, spot, tube, union
+from symbols.kit.strokes import in_lines, line, path, place, rect, shape, tube, union
 from symbols.kit.svg import Drawing, Node, Tube
 
 
@@ -50,9 +51,10 @@ def fingers(person: Person, at: Point, turn: float = 0, scale: float = 1) -> Nod
     return place(marks, at, scale, turn)
 
 
-def big_hand(person: Person, shoulder: Point, at: Point, size: float = 1.6, bend: Point = (1, 1)) -> list[Node]:
-    """The fist of a big arm from outside; things in it come next, then ``fingers``."""
-    return reaching_arm(person, shoulder, Hand(at, "fist", elbow=bend), size)
+def forearm(person: Person, start: Point, hand: Hand, size: float = 1.6) -> list[Node]:
+    """A big straight arm with a short sleeve; it begins inside the picture with a straight cut."""
+    thin = replace(person, build=replace(person.build, upper_arm=1, forearm=1))
+    return reaching_arm(thin, start, hand, size)
 
 
 def cake(width: float = 30, height: float = 17) -> list[Node]:
@@ -130,8 +132,3 @@ def ripples(points: Sequence[Point], width: float = 8) -> Node:
     marks = [path(f"M{x},{y}q{width / 4},-2.6 {width / 2},0t{width / 2},0", None, c.WHITE, 2) for x, y in points]
     return in_lines(marks, "black")
 
-
-__all__ = [
-    "big_hand", "cake", "candle", "circle", "day", "ellipse", "fingers", "jug", "page", "pail", "patch", "picture",
-    "ringed", "ripples", "sandcastle", "spade", "spot", "star_shape", "stud_brick", "umbrella",
-]  # fmt: skip

@@ -69,7 +69,7 @@ def wipe_face() -> Drawing:
     smears = ((20.6, 30.4, 2.6), (23, 32.6, 2.4), (20.8, 33.4, 1.6), (26.6, 38.2, 1.6), (29, 36.8, 2.2), (31, 38, 1.6))
     food = [spot((x, y), r, c.ORANGE) for x, y, r in smears]
     cloth = blob([(35, 33), (40, 27), (48, 27), (54, 33), (56, 42), (52, 50), (46, 48), (41, 46), (37, 40)], c.SKY)
-    return child.behind, in_lines(food, "black"), cloth, line((44, 30), (47, 35)), child.front
+    return child.behind, in_lines(food, "drop"), cloth, line((44, 30), (47, 35)), child.front
 
 
 @scene("spit-out", "A child spits toothpaste foam into a basin")

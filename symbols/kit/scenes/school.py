@@ -69,7 +69,7 @@ def nursery() -> Drawing:
     return (
         rect(7, 31, 58, 36, c.YELLOW), shape([(36, 3), (69, 32), (3, 32)], c.LIME, 2),
         place(teddy(), (36, 21), 0.76), rect(29, 39, 17, 28, c.RED, 1.4), circle((41.6, 53), 1.2, c.WHITE),
-        rect(51, 37, 10, 10, c.SKY, 0.8), place(bricks(9.4), (57.6, 67)),
+        place(bricks(9.4), (56, 67)),
         stand(CHILD, 17, GROUND, size=0.52, hands=((8, 45), None)),
     )  # fmt: skip
 

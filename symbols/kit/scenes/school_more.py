@@ -254,6 +254,6 @@ def read_with_adult() -> Drawing:
 @scene("then", "A done box, an arrow to the next bright box")
 def then() -> Drawing:
     return (
-        rect(3, 21, 25, 32, c.WHITE, 3), tick((15.5, 37), 16), arrow((33, 37), (42, 37), width=6, head=6.4),
-        rect(47, 17, 22, 40, c.LIME, 3),
+        rect(3, 17, 22, 38, c.WHITE, 3), tick((14, 36), 15), arrow((30.6, 36), (41.4, 36), head=6.4),
+        rect(47, 12, 22, 48, c.LIME, 3),
     )  # fmt: skip

@@ -96,16 +96,20 @@ def grandparents_house() -> Drawing:
 @scene("visitor", "Somebody in a coat stands at the open door and waves, a child is inside")
 def visitor() -> Drawing:
     guest = stand(
-        TEACHER_2.wearing(badge=False, top="coat", top_colour=c.AMBER, style="headscarf"), 17, view="quarter",
+        TEACHER_2.wearing(badge=False, top="coat", top_colour=c.AMBER, style="headscarf"),
+        17,
+        68,
+        view="quarter",
+        size=0.98,
         hands=(Hand((33, 22), "flat", elbow=(1, 0.6)), None),
-    )  # fmt: skip
+    )
     child = stand(
         CHILD, 52, view="quarter", facing="left", size=0.82, mood="open", hands=(Hand((40, 38)), None)
     )
     return (
-        rect(37, 4.4, 31, 62.6, c.WHITE),
+        rect(37, 5, 31, 62, c.WHITE),
         rect(41, 8, 20, 59, c.YELLOW),
-        shape([(61, 8), (68, 4.6), (68, 68.6), (61, 67)], c.WOOD),
+        shape([(61, 8), (68, 5), (68, 68.6), (61, 67)], c.WOOD),
         guest,
         child,
     )

@@ -14,6 +14,7 @@ from symbols.kit.strokes import (
     blob,
     circle,
     ellipse,
+    in_lines,
     line,
     patch,
     path,
@@ -111,8 +112,8 @@ def get_on_the_bus() -> Drawing:
     driver = bust(DRIVER, 57, size=0.62, bottom=33, view="side", head_at=(55, 21))
     bus = (
         path("M23,61V10Q23,5 28,5H64Q69,5 69,10V61Z", c.RED),
-        rect(28, 14, 14, 47, c.CHARCOAL, 1),
-        rect(28, 54, 14, 7, c.GREY),
+        rect(28, 14, 14, 47, c.GREY_LIGHT, 1),
+        rect(28, 55, 14, 6, c.GREY_MID),
         rect(46, 12, 19, 22, c.SKY, 2),
         driver,
         path("M46,34V36H65V34Z", c.RED, None),
@@ -270,10 +271,15 @@ def sensory_room() -> Drawing:
 def zoo() -> Drawing:
     giraffe = (
         path("M7,66V34Q8,22 12,12L23,14Q19,26 20,36Q23,44 23,66Z", c.AMBER),
-        line((14, 9), (13, 4), width=2.6), line((19, 9), (20, 4), width=2.6),
-        path("M9,14Q9,7 16,7H21Q27,9 30,14Q31,19 27,19H18Q9,20 9,14Z", c.AMBER), spot((18.6, 12), 1.4),
-        [ellipse(p, 2.4, 2.8, c.WOOD_DARK, None) for p in ((13, 27), (16, 36), (12, 44), (17.6, 50))],
-    )  # fmt: skip
+        line((14, 9), (13, 4), width=2.6),
+        line((19, 9), (20, 4), width=2.6),
+        path("M9,14Q9,7 16,7H21Q27,9 30,14Q31,19 27,19H18Q9,20 9,14Z", c.AMBER),
+        spot((18.6, 12), 1.4),
+        in_lines(
+            [ellipse(p, 2.4, 2.8, c.WOOD_DARK, None) for p in ((13, 27), (16, 36), (12, 44), (17.6, 50))],
+            "black",
+        ),
+    )
     body = path("M36,66V36Q36,20 50,19Q68,19 68,38V66Z", c.GREY)
     trunk = path(
         "M44,20Q31,22 31,36Q31,45 28,45.6Q25.6,45.6 26,41L21.6,41Q21,52 28.6,52Q37,51.6 37.6,42Q46,40 49,30Z",
@@ -302,7 +308,7 @@ def farm() -> Drawing:
         ellipse((5.6, 37), 3.4, 2.4, c.WHITE),
         ellipse((30.4, 37), 3.4, 2.4, c.WHITE),
         path("M8,60V38Q8,30 18,30Q28,30 28,38V60Z", c.WHITE),
-        patch("M9,38Q9,31 17,31Q19,38 14,43Q9,44 9,43Z", c.CHARCOAL),
+        in_lines(patch("M9,38Q9,31 17,31Q19,38 14,43Q9,44 9,43Z", c.CHARCOAL), "black"),
         ellipse((18, 50.4), 10.6, 6.4, c.PINK),
         spot((14.4, 50), 1.4),
         spot((21.6, 50), 1.4),
@@ -318,8 +324,8 @@ def farm() -> Drawing:
         blob([(45, 42), (46, 36), (52, 33), (59, 36), (61, 42), (56, 44), (53, 42), (49, 44)], c.WHITE),
     )  # fmt: skip
     gate = (
-        [tube([(7, y), (65, y)], 4.4, c.WOOD) for y in (57, 64.6)],
-        [tube([(x, 53), (x, 67)], 5, c.WOOD) for x in (7, 36, 65)],
+        [tube([(7, y), (65, y)], 4.4, c.WOOD) for y in (57, 64)],
+        [tube([(x, 53), (x, 66)], 5, c.WOOD) for x in (7, 36, 65)],
     )
     return barn, place([cow], (1, -3)), place([sheep], (-0.6, -1)), gate
 
@@ -341,30 +347,17 @@ def waiting_room() -> Drawing:
 
 @scene("bus-driver", "A bus driver at the wheel, seen through the window of the bus")
 def bus_driver() -> Drawing:
+    left, right = (24, 45), (48, 45)
     driver = bust(
-        DRIVER,
-        36,
-        size=1,
-        bottom=48,
-        head_at=(36, 22),
-        over_face=False,
-        hands=(Hand((23.4, 44), "fist", elbow=(-1, 0.6)), Hand((48.6, 44), "fist", elbow=(1, 0.6))),
-    )
-    wheel = Tube(arc((36, 48), 13, 180, 360), 4.6, c.GREY_MID), tube([(36, 48), (36, 41)], 4.6, c.GREY_MID)
+        DRIVER, 36, size=1, bottom=50, head_at=(36, 21), over_face=False,
+        hands=(Hand(left, "fist", elbow=(-0.4, 1)), Hand(right, "fist", elbow=(0.4, 1))),
+    )  # fmt: skip
+    wheel = Tube(arc((36, 49), 12.6, 180, 360), 4.8, c.CHARCOAL), tube([(36, 49), (36, 41)], 4.8, c.CHARCOAL)
     return (
-        rect(12, 60, 10, 9, c.CHARCOAL, 2),
-        rect(50, 60, 10, 9, c.CHARCOAL, 2),
-        path("M7,64V12Q7,3 16,3H56Q65,3 65,12V64Z", c.RED),
-        rect(12, 9, 48, 40, c.SKY, 3),
-        driver.behind,
-        driver.head,
-        wheel,
-        driver.far_arm,
-        driver.near_arm,
-        patch("M8,50H64V63H8Z", c.RED),
-        line((12, 49), (60, 49)),
-        circle((16, 57), 4, c.YELLOW),
-        circle((56, 57), 4, c.YELLOW),
-        line((29, 55), (43, 55)),
+        rect(12, 60, 10, 9, c.CHARCOAL, 2), rect(50, 60, 10, 9, c.CHARCOAL, 2),
+        path("M7,64V12Q7,3 16,3H56Q65,3 65,12V64Z", c.RED), rect(12, 9, 48, 40, c.SKY, 3),
+        driver.behind, driver.far_arm, driver.near_arm, driver.head, wheel,
+        [circle(p, 3.8, DRIVER.skin) for p in (left, right)], patch("M8,50H64V63H8Z", c.RED), line((12, 49), (60, 49)),
+        circle((16, 57), 4, c.YELLOW), circle((56, 57), 4, c.YELLOW), line((29, 55), (43, 55)),
         line((29, 59), (43, 59)),
-    )
+    )  # fmt: skip

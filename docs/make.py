@@ -1,0 +1,164 @@
+"""Makes what the documentation shows from the code: the gallery's pictures, the tables of layouts and of markup.
+
+    python docs/make.py            make all of it anew
+    python docs/make.py --check    say what differs, and end with 1 if anything does
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vistime import pipeline
+from vistime.cli.layout_list import shown
+from vistime.diagnostics import Report, VistimeError
+from vistime.layout.elements import ATTRIBUTES, ELEMENTS
+from vistime.paint import png
+from vistime.templating.layouts import Option, all_names, find_layout
+
+ROOT = Path(__file__).parent.parent
+GALLERY = ROOT / "docs" / "gallery"
+DPI = 50
+#: Different versions of the rasteriser draw edges a little differently: the mean difference of a channel (0-255).
+TOLERANCE = 1.5
+
+_COMMON = set(ATTRIBUTES["space"])
+
+
+def gallery() -> Iterator[tuple[str, bytes]]:
+    """Each example's first pages as (file name, PNG)."""
+    for path in sorted((ROOT / "examples").glob("*.yaml")):
+        report = Report()
+        for definition in pipeline.open_file(path, report):
+            for laid in pipeline.lay_out(definition, pipeline.Settings(), report):
+                for number, image in enumerate(png.pages(laid.pdf(), DPI), 1):
+                    # Of a booklet, the second side shows how its pages look; of the rest, the first page.
+                    if number == (2 if laid.duplex else 1):
+                        yield f"{laid.name}-{laid.layout}.png", _small(image)
+        if report.failed:
+            raise VistimeError(report)
+
+
+def _small(image: bytes) -> bytes:
+    """The picture with 96 colours: half the size, and no difference to see."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.open(io.BytesIO(image)).convert("RGB").quantize(96).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def layouts_page() -> str:
+    """docs/layouts.md: every layout with its options."""
+    lines = [
+        "# Layouts",
+        "",
+        "Made from the layouts' own descriptions by `python docs/make.py`. `vistime layouts NAME` shows the same.",
+        "",
+    ]
+    for name in sorted(all_names(None)):
+        spec = find_layout(name, None)
+        lines += [f"## {name}", "", spec.about, ""]
+        if spec.suits:
+            lines += [f"Suits: {spec.suits}", ""]
+        lines += [f"For: {', '.join(spec.kinds)}. Paper, if none is given: {spec.paper}.", ""]
+        lines += ["| option | values | if not given | what it does |", "| --- | --- | --- | --- |"]
+        lines += [f"| `{o.name}` | {_values(o)} | {shown(o)} | {o.about} |" for o in spec.options.values()]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _values(option: Option) -> str:
+    if option.kind == "choice":
+        return ", ".join(option.choices)
+    if option.kind == "switch":
+        return "yes, no"
+    unit = {"length": " mm", "size": " mm, or width x height", "number": ""}.get(option.kind)
+    return "text" if unit is None else f"{option.low:g} to {option.high:g}{unit}"
+
+
+def markup_page() -> str:
+    """docs/markup.md: every element and attribute of page markup."""
+    lines = [
+        "# Page markup",
+        "",
+        "What a layout's template (`page.xml.j2`) writes: a few elements with CSS's names. Lengths are `mm`, `pt`, `cm`",
+        "or `in` (a bare number is mm), or a percentage of the parent's inside; text sizes are points; colours are",
+        "`#rrggbb`. Made from the code's own tables by `python docs/make.py`.",
+        "",
+        "A document holds `<page>`s. A page is a column; what stands directly in it may be one `<flow>`, whose cells go",
+        "on over as many pages as they need, or any boxes below each other. `<header>` and `<footer>` (rows) stand in",
+        "its margins. In any text, `[[page]]` and `[[pages]]` are the page's number and their count.",
+        "",
+        "## Attributes of every box",
+        "",
+        *_table("space"),
+    ]
+    for name in ("document", *ELEMENTS):
+        kind = ELEMENTS.get(name)
+        about = (kind.__doc__ or "").split("\n\n")[0] if kind else "All pages, and how they are put on sheets."
+        own = [key for key in ATTRIBUTES[name] if key not in _COMMON]
+        lines += ["", f"## `<{name}>`", "", " ".join(about.split())]
+        if own:
+            lines += ["", *_table(name, own)]
+    return "\n".join(lines) + "\n"
+
+
+def _table(element: str, names: list[str] | None = None) -> list[str]:
+    attributes = ATTRIBUTES[element]
+    rows = [f"| `{name}` | {attributes[name].about} |" for name in names or attributes]
+    return ["| attribute | what it does |", "| --- | --- |", *rows]
+
+
+def texts() -> dict[Path, str]:
+    """Every generated page of text."""
+    return {ROOT / "docs" / "layouts.md": layouts_page(), ROOT / "docs" / "markup.md": markup_page()}
+
+
+def differences() -> list[str]:
+    """What lies in docs/ and is not what the code makes."""
+    found = [f"{path.relative_to(ROOT)} is out of date" for path, text in texts().items() if _read(path) != text]
+    wanted = dict(gallery())
+    there = {path.name for path in GALLERY.glob("*.png")}
+    found += [f"docs/gallery/{name} is missing" for name in sorted(set(wanted) - there)]
+    found += [f"docs/gallery/{name} belongs to nothing" for name in sorted(there - set(wanted))]
+    for name in sorted(there & set(wanted)):
+        if _difference(wanted[name], (GALLERY / name).read_bytes()) > TOLERANCE:
+            found.append(f"docs/gallery/{name} looks different")
+    return found
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _difference(one: bytes, other: bytes) -> float:
+    from PIL import Image, ImageChops, ImageStat
+
+    first, second = (Image.open(io.BytesIO(data)).convert("RGB") for data in (one, other))
+    if first.size != second.size:
+        return 255.0
+    return max(ImageStat.Stat(ImageChops.difference(first, second)).mean)
+
+
+def main() -> int:
+    """Make everything, or with --check say what differs."""
+    if "--check" in sys.argv[1:]:
+        found = differences()
+        print("\n".join(found) or "the documentation shows what the code makes")
+        return 1 if found else 0
+    for path, text in texts().items():
+        path.write_text(text, encoding="utf-8")
+    GALLERY.mkdir(exist_ok=True)
+    for path in GALLERY.glob("*.png"):
+        path.unlink()
+    for name, image in gallery():
+        (GALLERY / name).write_bytes(image)
+        print(f"docs/gallery/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -19,7 +19,12 @@ from vistime.paint.svg import (
     compile_svg,
     recolour,
 )
-from vistime.paint.svg_path import Segment, parse_path
+from vistime.paint.svg_extent import fill_bounds
+from vistime.paint.svg_path import Segment, Subpath, parse_path
+
+
+numbers = st.integers(-5000, 5000).map(lambda n: n / 100)
+STEPS = [step / 400 for step in range(401)]
 
 
 def svg(body: str, attributes: str = 'viewBox="0 0 72 72"') -> bytes:
@@ -205,6 +210,10 @@ def test_segments_below_the_last_decimal_are_left_out() -> None:
         ('<path d="M10 36C10 16 30 16 30 36"/>', (10, 36, 30, 51)),
         ('<path d="M10 36Q20 16 30 36"/>', (10, 36, 30, 46)),
         ('<path d="M26 36A10 10 0 0 1 46 36"/>', (26, 36, 46, 46)),
+        ('<path d="M26 36A10 10 0 0 1 36 26"/>', (26, 36, 36, 46)),
+        ('<path d="M26 36A10 10 0 1 1 36 46"/>', (26, 26, 46, 46)),
+        ('<path d="M26 36A10 10 0 0 0 36 46"/>', (26, 26, 36, 36)),
+        ('<path d="M26 36A10 10 0 1 0 36 26"/>', (16, 16, 36, 36)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4"/>', (10, 34, 20, 38)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4" stroke-linecap="round"/>', (8, 34, 22, 38)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4" stroke-linecap="square"/>', (8, 34, 22, 38)),
@@ -234,8 +243,20 @@ def test_ink_of_mitred_joins() -> None:
     over = 2 * math.sqrt(2)
     assert compiled(wedge.format(4)).ink[3] == pytest.approx(52 + over, abs=0.001)
     assert compiled(wedge.format(1)).ink[3] == pytest.approx(52 + over / 2, abs=0.001)
+    sharp = '<path d="M20 60L30 20L40 60" fill="none" stroke="#000" stroke-width="4" stroke-miterlimit="9"/>'
+    assert compiled(sharp).ink[3] == pytest.approx(52 + 2 / math.sin(math.atan(10 / 40)), abs=0.001)
     round_join = wedge.replace("/>", ' stroke-linejoin="round"/>')
     assert compiled(round_join.format(4)).ink[3] == pytest.approx(54, abs=0.001)
+
+
+@given(st.tuples(*[numbers] * 8))
+def test_ink_of_any_curve(points: tuple[float, ...]) -> None:
+    x0, y0, *rest = points
+    path = [Subpath((x0, y0), [tuple(rest)])]
+    curve = [[(1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t * t * c + t**3 * d for t in STEPS]
+             for a, b, c, d in (points[::2], points[1::2])]  # fmt: skip
+    sampled = (min(curve[0]), min(curve[1]), max(curve[0]), max(curve[1]))
+    assert fill_bounds(path) == pytest.approx(sampled, abs=0.01)
 
 
 # Line art
@@ -384,7 +405,7 @@ def test_a_plain_document_type_is_passed_over() -> None:
         '<path d="M0 0h9" stroke="red" stroke-dasharray="' + "1 " * 400_000 + '"/>',
         '<path d="M0 0h9" transform="' + "rotate(1)" * 100_000 + '"/>',
         '<rect width="9" height="9" fill="rgb(' + " " * 400_000 + '"/>',
-        '<defs><g id="u0"><rect width="9" height="9"/></g>'
+        '<defs><g id="u0"/>'
         + "".join(f'<g id="u{n + 1}"><use href="#u{n}"/><use href="#u{n}"/></g>' for n in range(40))
         + '</defs><use href="#u40"/>',
         '<clipPath id="c"><path d="M0 0' + "l1 1-1 1" * 5000 + '"/></clipPath>'
@@ -417,7 +438,6 @@ def test_a_close_begins_again_at_the_start() -> None:
     assert len(parse_path("M1 1h2zz")) == 1
 
 
-numbers = st.integers(-5000, 5000).map(lambda n: n / 100)
 commands = st.one_of(
     st.tuples(st.just("L"), st.tuples(numbers, numbers)),
     st.tuples(st.just("H"), st.tuples(numbers)),

@@ -23,6 +23,7 @@ STEPS = (
     "vistime.build.symbols:Drawn",
     "vistime.build.fonts:Fonts",
     "vistime.build.words:Words",
+    "vistime.build.templates:Templates",
 )
 """The steps, as module and class."""
 

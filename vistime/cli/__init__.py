@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-from vistime.cli.app import app
+# Nobody's pydantic plug-ins are looked for: it would cost every start a look through all installed packages.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from vistime.cli.app import app  # noqa: E402
 
 __all__ = ["app", "main"]
 

@@ -54,7 +54,7 @@ def time_span(value: Any) -> TimeSpan:
     if len(times) == 2 and half and found[0] and not found[0][4] and times[0].hour <= 12:
         # "1-2pm" says the half of the day once; "11-1pm" begins before noon.
         afternoon = ClockTime(times[0].hour % 12 + 12, times[0].minute)
-        if half == "p" and afternoon < times[1]:
+        if afternoon < times[1]:
             times[0] = afternoon
     return TimeSpan(*times)
 

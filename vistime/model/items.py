@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
 from typing import Any
 
+from vistime.diagnostics import did_you_mean
 from vistime.model.complaint import Complaint, colon_complaint, in_quotes, shown
 
 ITEM_LIMIT = 1000
@@ -27,11 +27,7 @@ def text_item(value: Any, called: str, known: Collection[str], meant: Collection
     if not isinstance(value, dict):
         return value
     unknown = [key for key in value if key not in known and key not in meant]
-    if (
-        len(unknown) == 1
-        and "text" not in value
-        and not get_close_matches(unknown[0].casefold(), known, 1, 0.7)
-    ):
+    if len(unknown) == 1 and "text" not in value and not did_you_mean(unknown[0], known):
         inner = value[unknown[0]]
         if inner is None or isinstance(inner, str):
             raise colon_complaint(unknown[0], inner)

@@ -3,62 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from vistime.model import Board, Page, Step, Story, Timetable
 from vistime.layout.markup import LINE_BREAK
 from vistime.pictures.kinds import Found, PhotoPicture
+from vistime.templating.views import GroupView, ItemView, Names, PictureView
 
 Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture in a template: its key for `<picture source>`, whether it is a photo, whether it is crossed out."""
-
-    source: str
-    photo: bool = False
-    crossed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A step, choice or page in a template. `subject` goes into a text's attribute of that name."""
-
-    number: int
-    text: str
-    subject: str
-    pictures: tuple[PictureView, ...] = ()
-    blank: bool = False
-    heading: str = ""
-    time: str = ""
-    clock: str = ""
-    minutes: int = 0
-    change: str = ""
-    done: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """The items of a day, or all of them under no title."""
-
-    title: str
-    steps: tuple[ItemView, ...] = field(default_factory=tuple)
-
-
-class Names:
-    """Values by name: `theme.edge`, or `words[step.change]`."""
-
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self.__dict__.update(values)
-
-    def __getitem__(self, name: str) -> Any:
-        return self.__dict__[name]
-
-
-#: The types of our own values: plain data, of which a template may read every attribute.
-PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView})
 
 
 def subject_of(path: Path) -> str:

@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
+    DictLoader,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -21,13 +23,14 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
-from vistime.resources import templates_dir
+from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
-from vistime.templating.context import PLAIN
+from vistime.templating.views import PLAIN
 
 #: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
 BUILT_IN: Final = "built-in"
@@ -59,12 +62,57 @@ def _traced(text: str, name: str) -> str:
     )
 
 
+class Compiled(BytecodeCache):
+    """Templates that the build has compiled, found by name and used while their source is still the same."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name alone: where a template lies does not matter."""
+        return name.removeprefix(f"{BUILT_IN}/").replace("/", "-")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read the code, when there is some for this source and this Python."""
+        path = self._folder / f"{bucket.key}.bin"
+        if path.is_file():
+            with path.open("rb") as file:
+                bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Nothing is written when a page is made."""
+
+
+def compiled(templates: Path) -> dict[str, bytes]:
+    """The code of every template below a folder, by file name, for `Compiled` to find (build time)."""
+    made: dict[str, bytes] = {}
+
+    class Keep(Compiled):
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            made[f"{bucket.key}.bin"] = bucket.bytecode_to_string()
+
+    names = sorted(path.relative_to(templates).as_posix() for path in templates.rglob("*.j2"))
+    # Sources without a file name, so that no path of the building machine gets into the code.
+    sources = DictLoader({name: (templates / name).read_text("utf-8") for name in names})
+    environment = environment_of(sources, Keep(templates / "none"))
+    for name in names:
+        environment.get_template(name)
+    return made
+
+
 @lru_cache(maxsize=64)
 def _environment(roots: tuple[Path, ...]) -> Environment:
     built_in: BaseLoader = FileSystemLoader(templates_dir())
     loaders: list[BaseLoader] = [FileSystemLoader(root) for root in roots]
+    loader = ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: built_in})])
+    return environment_of(loader, Compiled(data_dir() / "templates"))
+
+
+def environment_of(loader: BaseLoader, cache: BytecodeCache) -> Environment:
+    """The sandbox that all templates run in."""
     environment = _Traced(
-        loader=ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: built_in})]),
+        loader=loader,
+        bytecode_cache=cache,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -8,7 +8,7 @@ from symbols.kit.figure import reaching_arm
 from symbols.kit.geometry import Point, broken, polar
 from symbols.kit.limbs import Hand
 from symbols.kit.people import Person
-from symbols.kit.strokes import in_lines, line, path, place, rect, shape, tube, union
+from symbols.kit.strokes import circle, in_lines, line, path, place, rect, shape, spot, tube, union
 from symbols.kit.svg import Drawing, Node, Tube
 
 
@@ -132,3 +132,62 @@ def ripples(points: Sequence[Point], width: float = 8) -> Node:
     marks = [path(f"M{x},{y}q{width / 4},-2.6 {width / 2},0t{width / 2},0", None, c.WHITE, 2) for x, y in points]
     return in_lines(marks, "black")
 
+
+
+def wheel(x: float, y: float, radius: float) -> list[Node]:
+    """A wheel of a car or bus."""
+    return [circle((x, y), radius, c.CHARCOAL), circle((x, y), radius * 0.42, c.GREY)]
+
+
+def bell(radius: float = 9) -> list[Node]:
+    """A round red fire bell; origin at its middle."""
+    return [circle((0, 0), radius, c.RED_DARK), circle((0, 0), radius * 0.42, c.WHITE)]
+
+
+def duck(colour: str = c.WHITE) -> list[Node]:
+    """A swimming duck that looks left, 20 wide and 18 high; origin at the middle of its water line."""
+    return [
+        path("M-12.4,-12.6H-7V-8.6H-11Q-13.4,-9 -12.4,-12.6Z", c.ORANGE),
+        path("M-8,-5C-9,-8 -9,-10 -8.6,-12.4C-8,-18 0,-18 .6,-12.6C.8,-10 -.4,-8.6 1,-8C4,-7 7,-8 11,-11C11.6,-4 8,1 0,1H-2Q-7,1 -8,-5Z", colour),
+        path("M0,-4.4Q4,-2 6.6,-5", None), spot((-4.4, -13), 1.3),
+    ]  # fmt: skip
+
+
+def flames(height: float = 22) -> list[Node]:
+    """A camp fire with logs, 24 wide; origin on the ground at its middle."""
+    h = height
+    return [
+        path(f"M-9,-4C-12,-{h * 0.5} -7,-{h * 0.5} -6,-{h * 0.7}C-3,-{h * 0.6} -3,-{h * 0.6} 0,-{h}C3,-{h * 0.7} 4,-{h * 0.6} "
+             f"6,-{h * 0.7}C8,-{h * 0.5} 12,-{h * 0.4} 9,-4Z", c.ORANGE),
+        path(f"M-4,-4C-6,-{h * 0.3} -1,-{h * 0.4} 0,-{h * 0.56}C2,-{h * 0.4} 6,-{h * 0.3} 4,-4Z", c.YELLOW),
+        tube([(-11, -1.4), (11, -5)], 5, c.WOOD_DARK), tube([(-11, -5), (11, -1.4)], 5, c.WOOD_DARK),
+    ]  # fmt: skip
+
+
+def notepad(width: float = 13, height: float = 16) -> list[Node]:
+    """A clipboard with lines of writing; origin at its middle."""
+    w, h = width / 2, height / 2
+    lines = [line((-w + 4, y), (w - 4, y), width=1.6) for y in (-h + 6, -h + 10)]
+    return [rect(-w, -h, width, height, c.WHITE, 1), *lines, rect(-3, -h - 2, 6, 4, c.GREY, 1)]
+
+
+def lamp(cord: float = 10, colour: str = c.AMBER) -> list[Node]:
+    """A hanging lamp; origin at the top of its cord."""
+    return [line((0, 0), (0, cord)), path(f"M-4,{cord}H4L10,{cord + 9}H-10Z", colour), path(f"M-4,{cord + 9}Q0,{cord + 14} 4,{cord + 9}Z", c.YELLOW)]
+
+
+def popcorn() -> list[Node]:
+    """A striped tub of popcorn, 15 wide and 19 high; origin at its middle."""
+    puffs = [circle(p, 3.6, c.YELLOW) for p in ((-5, -6), (5, -6), (0, -8.4))]
+    tub = path("M-7.6,-5H7.6L5.6,10H-5.6Z", c.WHITE)
+    return [*puffs, tub, path("M-2.8,-5H2.8L2,10H-2Z", c.RED)]
+
+
+def cloche() -> list[Node]:
+    """A tray with a round cover, 22 wide; origin at the middle of the tray's foot."""
+    return [spot((0, -14.4), 2), path("M-9,-2.6C-9,-16 9,-16 9,-2.6Z", c.GREY), rect(-11.4, -3, 22.8, 3.8, c.GREY_LIGHT, 1.6)]
+
+
+def rucksack() -> list[Node]:
+    """A child's rucksack from the side, for backs that face right; origin at its middle, 11 wide and 17 high."""
+    return [path("M5,-8.4H-1Q-6,-8.4 -6,-3V5.4Q-6,8.4 -3,8.4H5Z", c.PURPLE), path("M-6,.6H-.6V6.4H-6", None)]

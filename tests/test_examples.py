@@ -1,0 +1,76 @@
+"""The examples are made in every layout that they list, and nothing is wrong with what comes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from support import EXAMPLES, lay_out_file, read_in_order, texts
+
+from vistime import pipeline, source
+from vistime.diagnostics import Report
+from vistime.layout.pages import PictureItem
+from vistime.pipeline import Settings
+
+NAMES = [path.stem for path in EXAMPLES]
+
+
+def test_there_are_examples_for_every_reader() -> None:
+    wanted = {
+        "morning", "hand-washing", "nursery-day", "library-session", "home-visit", "starting-school", "bedtime",
+    }  # fmt: skip
+    assert wanted <= set(NAMES)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)
+def test_example_begins_with_its_schema(path: Path) -> None:
+    first, second = path.read_text("utf-8").splitlines()[:2]
+    assert first.startswith("# yaml-language-server: $schema=https://")
+    assert second.startswith("# "), "the second line says what the example is for"
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)
+def test_example_is_made_in_each_of_its_layouts(path: Path, tmp_path: Path) -> None:
+    report = Report()
+    made = pipeline.make([path], tmp_path, Settings(), report)
+    assert [str(d) for d in report] == [], "an example has no mistakes, missing pictures or labels that do not fit"
+    (document,) = source.load(path).documents
+    assert isinstance(document.data, dict)
+    listed = document.data["layouts"]
+    names = [use if isinstance(use, str) else next(iter(use)) for use in listed]
+    assert [one.layout.removesuffix("-2") for one in made] == names
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(one.files[0].name for one in made)
+    for one in made:
+        assert one.files == [tmp_path / f"{path.stem}-{one.layout}.pdf"]
+        with pypdfium2.PdfDocument(one.files[0]) as pdf:
+            assert len(pdf) == one.pages > 0
+
+
+def _items(path: Path) -> list[str]:
+    """The labels of an example."""
+    (document,) = source.load(path).documents
+    assert isinstance(document.data, dict)
+    items = document.data.get("steps") or document.data.get("pages") or []
+    return [item if isinstance(item, str) else item["text"] for item in items]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)
+def test_every_word_and_picture_of_an_example_is_printed(path: Path) -> None:
+    labels = _items(path)
+    for laid in lay_out_file(path)[0]:
+        items = labels[:2] if laid.layout == "now-next" else labels
+        shown = [page for sheet in laid.pages for page in read_in_order([sheet])]
+        printed = "".join("".join(texts(page)) for page in shown).replace(" ", "")
+        assert [label for label in items if label.replace(" ", "") not in printed] == [], laid.layout
+        pictures = sum(isinstance(item, PictureItem) for page in shown for item in page.items)
+        assert pictures >= len(items), f"{laid.layout}: a label has no picture"
+
+
+def test_all_examples_are_made_together(tmp_path: Path) -> None:
+    report = Report()
+    made = pipeline.make(EXAMPLES, tmp_path, Settings(), report, png=True)
+    assert not list(report)
+    pages = sum(one.pages for one in made)
+    assert len(list(tmp_path.glob("*.png"))) == pages
+    assert len(list(tmp_path.glob("*.pdf"))) == len(made)

@@ -1,0 +1,51 @@
+"""The values that a template reads: plain data, nothing that does anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+
+class PictureView(NamedTuple):
+    """A picture in a template: its key for `<picture source>`, whether it is a photo, whether it is crossed out."""
+
+    source: str
+    photo: bool = False
+    crossed: bool = False
+
+
+class ItemView(NamedTuple):
+    """A step, choice or page in a template. `subject` goes into a text's attribute of that name."""
+
+    number: int
+    text: str
+    subject: str
+    pictures: tuple[PictureView, ...] = ()
+    blank: bool = False
+    heading: str = ""
+    time: str = ""
+    clock: str = ""
+    minutes: int = 0
+    change: str = ""
+    done: bool = False
+
+
+class GroupView(NamedTuple):
+    """The items of a day, or all of them under no title."""
+
+    title: str
+    steps: tuple[ItemView, ...] = ()
+
+
+class Names:
+    """Values by name: `theme.edge`, or `words[step.change]`."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.__dict__.update(values)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.__dict__[name]
+
+
+#: The types of our own values: plain data, of which a template may read every attribute.
+PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView})

@@ -20,7 +20,9 @@ settings.load_profile(os.environ.get("VISTIME_PROFILE") or ("thorough" if os.env
 
 
 @pytest.fixture(autouse=True)
-def nobodys_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def nobodys_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     """Layouts and themes of the person who runs the tests have no say in them."""
     home = tmp_path_factory.getbasetemp() / "nobody"
     monkeypatch.setenv("VISTIME_HOME", str(home))

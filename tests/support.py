@@ -28,7 +28,9 @@ THEMES = ("high-contrast", "plain", "warm")
 INKS = ("colour", "grey", "lines")
 
 
-def lay_out(text: str, folder: Path | None = None, settings: Settings | None = None) -> tuple[list[Laid], Report]:
+def lay_out(
+    text: str, folder: Path | None = None, settings: Settings | None = None
+) -> tuple[list[Laid], Report]:
     """Every document of a definition's text, laid out, and what was said on the way."""
     report = Report()
     laid: list[Laid] = []
@@ -111,7 +113,9 @@ def _outlines(face: str) -> dict[str, tuple[float, float, float, float] | None]:
         outline = table[order[glyph]]
         drawn = outline.numberOfContours != 0
         boxes[chr(int(code))] = (
-            (outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale) if drawn else None
+            (outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale)
+            if drawn
+            else None
         )
     return boxes
 
@@ -159,7 +163,11 @@ def overlap(one: Rect, other: Rect) -> float:
 
 
 def run(
-    *arguments: str | Path, cwd: Path, stdin: str = "", env: Mapping[str, str] | None = None, hash_seed: str = "0"
+    *arguments: str | Path,
+    cwd: Path,
+    stdin: str = "",
+    env: Mapping[str, str] | None = None,
+    hash_seed: str = "0",
 ) -> subprocess.CompletedProcess[str]:
     """`vistime` with these arguments in a process of its own."""
     return subprocess.run(

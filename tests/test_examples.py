@@ -34,7 +34,9 @@ def test_example_begins_with_its_schema(path: Path) -> None:
 def test_example_is_made_in_each_of_its_layouts(path: Path, tmp_path: Path) -> None:
     report = Report()
     made = pipeline.make([path], tmp_path, Settings(), report)
-    assert [str(d) for d in report] == [], "an example has no mistakes, missing pictures or labels that do not fit"
+    assert [str(d) for d in report] == [], (
+        "an example has no mistakes, missing pictures or labels that do not fit"
+    )
     (document,) = source.load(path).documents
     assert isinstance(document.data, dict)
     listed = document.data["layouts"]

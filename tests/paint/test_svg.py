@@ -22,7 +22,6 @@ from vistime.paint.svg import (
 from vistime.paint.svg_extent import fill_bounds
 from vistime.paint.svg_path import Segment, Subpath, parse_path
 
-
 numbers = st.integers(-5000, 5000).map(lambda n: n / 100)
 STEPS = [step / 400 for step in range(401)]
 
@@ -213,7 +212,8 @@ def test_segments_below_the_last_decimal_are_left_out() -> None:
         ('<path d="M26 36A10 10 0 0 1 36 26"/>', (26, 36, 36, 46)),
         ('<path d="M26 36A10 10 0 1 1 36 46"/>', (26, 26, 46, 46)),
         ('<path d="M26 36A10 10 0 0 0 36 46"/>', (26, 26, 36, 36)),
-        ('<path d="M26 36A10 10 0 1 0 36 26"/>', (16, 16, 36, 36)),
+        ('<path d="M26 36A10 10 0 1 0 36 26"/>', (26, 26, 46, 46)),
+        ('<path d="M26 36A10 10 0 1 1 36 26"/>', (16, 36, 36, 56)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4"/>', (10, 34, 20, 38)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4" stroke-linecap="round"/>', (8, 34, 22, 38)),
         ('<path d="M10 36H20" stroke="#000" stroke-width="4" stroke-linecap="square"/>', (8, 34, 22, 38)),

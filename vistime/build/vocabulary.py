@@ -16,8 +16,16 @@ from typing import Any
 import yaml
 
 from vistime.pictures.label import normal, words
-from vistime.pictures.label_english import ADJUNCTS, DETERMINERS, LANGUAGE, LIGHT_VERBS, NUMBER_WORDS, OBJECT_VERBS, VERBS
-from vistime.pictures.spelling import ONE_SLIP
+from vistime.pictures.label_english import (
+    ADJUNCTS,
+    DETERMINERS,
+    LANGUAGE,
+    LIGHT_VERBS,
+    NUMBER_WORDS,
+    OBJECT_VERBS,
+    VERBS,
+)
+from vistime.pictures.spelling import SWAP
 from vistime.pictures.vocabulary import FORMAT, synonym_key
 
 KINDS = frozenset({"action", "people", "thing", "description", "social", "place", "time"})
@@ -116,7 +124,9 @@ class _Loader(yaml.BaseLoader):
         seen: set[str] = set()
         for key, _ in node.value:
             if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f'"{key.value}" stands here twice', problem_mark=key.start_mark)
+                raise yaml.MarkedYAMLError(
+                    problem=f'"{key.value}" stands here twice', problem_mark=key.start_mark
+                )
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
@@ -129,12 +139,18 @@ def _entry(ident: str, concept: Any, category: str) -> Entry | str:
         return f'{ident}: "{key}" is not known (names, kind, picture, note)'
     names, pictures = concept.get("names"), concept.get("picture")
     for key, value in (("names", names), ("picture", pictures)):
-        if not isinstance(value, list) or not value or not all(isinstance(v, str) and v.strip() for v in value):
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(v, str) and v.strip() for v in value)
+        ):
             return f"{ident}: {key} has to be a list of texts"
         if any(c in v for v in value for c in "|;"):
             return f"{ident}: {key} can't have | or ;"
     assert names and pictures
-    return Entry(ident, category, tuple(normal(n) for n in names), str(concept.get("kind", "")), tuple(pictures))
+    return Entry(
+        ident, category, tuple(normal(n) for n in names), str(concept.get("kind", "")), tuple(pictures)
+    )
 
 
 def validate(folder: Path, have_picture: Callable[[str], bool]) -> list[str]:
@@ -167,7 +183,9 @@ def validate(folder: Path, have_picture: Callable[[str], bool]) -> list[str]:
     return faults
 
 
-def _picture_faults(where: str, pictures: Iterable[str], have_picture: Callable[[str], bool]) -> Iterator[str]:
+def _picture_faults(
+    where: str, pictures: Iterable[str], have_picture: Callable[[str], bool]
+) -> Iterator[str]:
     there = False
     for picture in pictures:
         if not _PICTURE.fullmatch(picture):
@@ -191,7 +209,9 @@ def compiled(entries: list[Entry], ambiguous: Ambiguous) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "language": LANGUAGE,
-        "concepts": ";".join("|".join((e.id, e.names[0], e.kind, e.category, " ".join(e.pictures))) for e in entries),
+        "concepts": ";".join(
+            "|".join((e.id, e.names[0], e.kind, e.category, " ".join(e.pictures))) for e in entries
+        ),
         "names": "|".join(key for key, _ in names),
         "numbers": [n for _, n in names],
         "forms": " ".join(form for form, _ in spellings),
@@ -261,7 +281,8 @@ def _synonyms(name: list[str], forms: dict[str, str], things: dict[str, int]) ->
 
 def _open_ended(name: list[str]) -> bool:
     """Whether the name waits for more once its pronoun is gone: "play with me"."""
-    return len(name) > 1 and name[-1] in DETERMINERS and name[-2] in ADJUNCTS
+    kept = [w for w in name if w not in DETERMINERS]
+    return name[-1] in DETERMINERS and bool(kept) and kept[-1] in ADJUNCTS
 
 
 def _base(word: str, forms: dict[str, str]) -> str:
@@ -292,7 +313,9 @@ def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
     english = {str(form): str(base) for form, base in DefaultDictionaryFactory().get_dictionary("en").items()}
-    english |= {form: verb for verb in sorted(_ALL_VERBS) for form in _inflected(verb) if form not in _ALL_VERBS}
+    english |= {
+        form: verb for verb in sorted(_ALL_VERBS) for form in _inflected(verb) if form not in _ALL_VERBS
+    }
     owner = {name: e.id for e in entries for name in e.names}
     used = sorted({w.removesuffix("'s") for e in entries for name in e.names for w in words(name)})
     spelt = dict(pair.split("/") for pair in _OTHER_SPELLINGS.split())
@@ -302,7 +325,12 @@ def _forms(entries: list[Entry]) -> tuple[dict[str, str], list[str]]:
         base = spelt.get(base, base)
         if word in _PLURAL_ONLY:
             base = word
-        if word.endswith("s") and owner.get(word, 0) != owner.get(base, 0) and word in owner and base in owner:
+        if (
+            word.endswith("s")
+            and owner.get(word, 0) != owner.get(base, 0)
+            and word in owner
+            and base in owner
+        ):
             base = word  # glasses are not a glass
         forms[word] = spelt.get(word, base) if word not in owner else base
     bases = set(forms.values())
@@ -346,12 +374,47 @@ def _inflected(verb: str) -> Iterator[str]:
 
 
 _PLURAL_ONLY = frozenset(
-    """tights shorts pants trousers glasses goggles scissors leggings trainers pyjamas jeans tweezers stairs clothes blinds cubs
-    beavers rainbows brownies scouts maths crisps greens chips sweets sales times news games goods woods thanks cards""".split()
+    [
+        "tights",
+        "shorts",
+        "pants",
+        "trousers",
+        "glasses",
+        "goggles",
+        "scissors",
+        "leggings",
+        "trainers",
+        "pyjamas",
+        "jeans",
+        "tweezers",
+        "stairs",
+        "clothes",
+        "blinds",
+        "cubs",
+        "beavers",
+        "rainbows",
+        "brownies",
+        "scouts",
+        "maths",
+        "crisps",
+        "greens",
+        "chips",
+        "sweets",
+        "sales",
+        "times",
+        "news",
+        "games",
+        "goods",
+        "woods",
+        "thanks",
+        "cards",
+    ]
 )
 """Plurals that mean something else than several of their singular."""
 
-_NOT_DOUBLED = frozenset({"open", "listen", "answer", "colour", "color", "cover", "order", "water", "hoover", "fasten"})
+_NOT_DOUBLED = frozenset(
+    {"open", "listen", "answer", "colour", "color", "cover", "order", "water", "hoover", "fasten"}
+)
 
 
 def _regular(base: str) -> Iterator[str]:
@@ -368,14 +431,15 @@ def _look_alikes(english: Iterable[str], forms: dict[str, str]) -> list[str]:
     """Words of the dictionary one slip away from a word of the vocabulary."""
     shortened: set[str] = set()
     for form in forms:
-        if len(form) >= ONE_SLIP - 1:
+        if len(form) >= SWAP:
             shortened.update(_shortened(form))
             shortened.add(form)
     found = set()
     for word in {w.lower() for w in english}:
-        if word not in forms and len(word) >= ONE_SLIP and word.isalpha() and word.isascii():
-            if word in shortened or any(s in shortened for s in _shortened(word)):
-                found.add(word)
+        if word in forms or len(word) < SWAP or not word.isalpha() or not word.isascii():
+            continue
+        if word in shortened or any(s in shortened for s in _shortened(word)):
+            found.add(word)
     return sorted(found)
 
 

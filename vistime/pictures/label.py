@@ -17,9 +17,8 @@ _EMOJI_BASE = (
     "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 )
 _EMOJI = re.compile(f"(?:{_EMOJI_BASE})(?:\u200d(?:{_EMOJI_BASE}))*")
-_EDGE_EMOJI = re.compile(rf"^(?:\s|{_EMOJI.pattern}|\ufe0f|\u200d)+|(?:\s|{_EMOJI.pattern}|\ufe0f|\u200d)+$")
-_MARKS = frozenset("→➡⬅←↑↓☐☑✓✔▪▫■□●○◦★☆©®™–—")
-"""In the emoji blocks of Unicode but used as bullets and arrows: no picture."""
+_MARKS = frozenset("→➡⬅←↑↓☐☑✅✓✔▪▫■□●○◦★☆©®™–—")
+"""In the emoji blocks of Unicode but used as bullets, ticks and arrows: no picture."""
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*o'?clock|\d{1,2}"
 _TIMES = re.compile(
@@ -83,16 +82,22 @@ def read_label(text: str) -> Label:
     printed = text.strip()
     plain = printed[:MAX_LETTERS]
     if not plain.isascii():
-        found = tuple(m[0] for m in _EMOJI.finditer(plain) if m[0] not in _MARKS)
+        found = tuple(m[0] for m in _EMOJI.finditer(plain) if not _is_mark(m[0]))
         if found:
             emoji = found
             printed = _without_edge_emoji(printed)
-            plain = _EMOJI.sub(" ", plain)
-    whole = normal(plain)
+            plain = _EMOJI.sub(" | ", plain)
+    whole = normal(plain).strip("| ")
     core = _without_numbering(whole)
     if _WORD.search(core):
         whole = core
-    if any(c.isdigit() for c in core) or "half" in core or "quarter" in core or "minute" in core or "hour" in core:
+    if (
+        any(c.isdigit() for c in core)
+        or "half" in core
+        or "quarter" in core
+        or "minute" in core
+        or "hour" in core
+    ):
         core = _TIMES_OVER.sub(" ", _DURATION.sub(" ", _TIMES.sub(" ", core)))
         core = _without_numbering(core.strip(" -–—:,.@"))
     inside = ""
@@ -111,7 +116,9 @@ def normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-_STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\ufe0f": "", "\u200d": ""})
+_STRAIGHT = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\ufe0f": "", "\u200d": ""}
+)
 
 
 def words(text: str) -> list[str]:
@@ -128,11 +135,23 @@ def _without_numbering(text: str) -> str:
 
 
 def _without_edge_emoji(text: str) -> str:
-    kept = text
-    for match in reversed(list(_EDGE_EMOJI.finditer(text))):
-        if any(c not in _MARKS and not c.isspace() for c in match[0]):
-            kept = kept[: match.start()] + kept[match.end() :]
-    return kept.strip()
+    """The text without the emoji that it begins and ends with."""
+    found = [m.span() for m in _EMOJI.finditer(text) if not _is_mark(m[0])]
+    start, end = 0, len(text)
+    for a, b in found:
+        if text[start:a].strip():
+            break
+        start = b
+    for a, b in reversed(found):
+        if a < start or text[b:end].strip():
+            break
+        end = a
+    return text[start:end].strip()
+
+
+def _is_mark(emoji: str) -> bool:
+    """Whether it is no picture: a bullet, an arrow, a number in a box."""
+    return emoji[0] in _MARKS or "\u20e3" in emoji
 
 
 def _capitals(text: str) -> frozenset[str]:

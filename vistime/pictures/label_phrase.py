@@ -23,6 +23,7 @@ from vistime.pictures.label_english import (
     HARMLESS,
     LIGHT_VERBS,
     LOOSE_TRAILERS,
+    MOTIONS,
     NATURAL_VERBS,
     NOT_FOR_CLUBS,
     NUMBERS,
@@ -30,6 +31,7 @@ from vistime.pictures.label_english import (
     OBJECT_VERBS,
     OF_WORDS,
     PARTICLES,
+    PRONOUNS,
     SAFE_HEADS,
     TITLES,
     TRAILERS,
@@ -114,10 +116,12 @@ class PhraseReader:
                 if found is not None:
                     return Found(found, True, rest[:end], "name and more")
             bare = self._without_adjectives(rest)
-            if len(bare) < len(rest) and bare[-1] not in VAGUE and bare[-1] not in CONTAINERS:
-                found = self._named(bare)
+            if bare[-1] in VAGUE or bare[-1] in CONTAINERS:
+                continue
+            for at in range(1, len(rest) - len(bare) + 1):
+                found = self._named(rest[at:])
                 if found is not None:
-                    return Found(found, True, bare, "adjective and name")
+                    return Found(found, True, rest[at:], "adjective and name")
         return None
 
     def _named(self, given: tuple[str, ...]) -> int | None:
@@ -169,13 +173,15 @@ class PhraseReader:
         """Somebody who does or is something: Lucy is poorly, Nan comes to visit."""
         while len(given) > 3 and given[0] in DETERMINERS:
             given = given[1:]
-        if len(given) < 3 or given[1] not in BEING:
+        if len(given) < 3 or given[1] not in BEING or given[0] in PRONOUNS:
             return None
         person = self.exact(given[:1])
         if person is not None and self._vocabulary.kind(person) != "people":
             return None
         found = self.read(given[2:])
-        if found and (person is None or len(found.said) > 1 or self._vocabulary.kind(found.number) == "description"):
+        if found and (
+            person is None or len(found.said) > 1 or self._vocabulary.kind(found.number) == "description"
+        ):
             return found._replace(sure=False)
         return Found(person, False, given[:1], "somebody") if person is not None else None
 
@@ -194,7 +200,7 @@ class PhraseReader:
                 continue
             rest = given[end:]
             besides = rest[0] in ADJUNCTS or all(w in LOOSE_TRAILERS or w in ADJUNCTS for w in rest)
-            action = self._vocabulary.kind(found) in ("action", "social") and self._vocabulary.base(given[0]) in VERBS
+            action = self._instructs(given[0])
             if besides or action:
                 sure = besides and sum(w not in DETERMINERS for w in rest) <= _ADJUNCT_FOR_SURE
                 return Found(found, sure, said, "name at the front", besides)
@@ -215,7 +221,8 @@ class PhraseReader:
             particle, rest = rest[0], rest[1:]
         elif len(rest) > 1 and rest[-1] in PARTICLES:
             particle, rest = rest[-1], rest[:-1]
-        alone = self._verb_alone(verb)
+        into = verb in MOTIONS and (particle in _INTO or (bool(rest) and rest[0] in _INTO))
+        alone = None if into else self._verb_alone(verb)
         if rest and rest[0] in ADJUNCTS and alone is None and len(rest) > 1:
             rest = rest[1:]
         phrasal = f"{verb} {particle}" if particle else verb
@@ -235,13 +242,18 @@ class PhraseReader:
         return Found(general, False, said, "verb with something") if general is not None and rest else None
 
     def _verb_alone(self, verb: str) -> int | None:
-        """The concept of a verb that shows what is done whatever the object is: draw, sing; not wash, not "no hitting"."""
+        """The concept of a verb that shows what is done, whatever the object: draw, sing; not wash."""
         if verb not in VERBS or verb in OBJECT_VERBS or verb in LIGHT_VERBS:
             return None
         found = self.exact((verb,))
         if found is None or self._vocabulary.concept(found).id.startswith("no-"):
             return None
         return found if self._vocabulary.kind(found) in ("action", "social", "place") else None
+
+    def _instructs(self, word: str) -> bool:
+        """Whether the word is a verb as instructions begin with: brush, brushing; not brushed."""
+        base = self._vocabulary.base(word)
+        return base in VERBS and (word == base or word.endswith("ing"))
 
     def _person(self, given: tuple[str, ...]) -> bool:
         found = self.exact(given)
@@ -250,20 +262,25 @@ class PhraseReader:
     def _without_receiver(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The object of a verb of giving, without the person who gets it: (give) Grandma a hug."""
         start = 1 if given and given[0] in DETERMINERS else 0
-        if len(given) < start + 2 or not self._person(given[start : start + 1]):
+        if (
+            len(given) < start + 2
+            or not self._person(given[start : start + 1])
+            or self._person(given[start + 1 :])
+        ):
             return given
         return given[start + 1 :]
 
     def _noun(self, given: tuple[str, ...], verb: str = "") -> Found | None:
-        """A thing with what is said about it: the head noun before the first preposition. `verb` is what is done to it."""
-        rest = self._without_adjectives(given)
-        cut = next((i for i, w in enumerate(rest) if w in ADJUNCTS and i), len(rest))
-        head, besides = rest[:cut], rest[cut:]
+        """A thing and what is said about it: the noun before the first preposition. `verb`: what is done to it."""
+        cut = next((i for i, w in enumerate(given) if w in ADJUNCTS and i), len(given))
+        besides = given[cut:]
+        full = self._named(given[:cut])
+        head = given[:cut] if full is not None else self._without_adjectives(given[:cut])
         while len(head) > 1 and head[-1] in LOOSE_TRAILERS:
             head = head[:-1]
         if besides and head[-1] in OF_WORDS and besides[0] in ("of", "to", "at", "with", "for", "in", "on"):
             return self._noun(besides[1:], verb)
-        found = self._named(head)
+        found = full if full is not None else self._named(head)
         if found is not None and head[-1] in VAGUE and len(head) < len(given):
             return None
         if found is not None:
@@ -349,6 +366,9 @@ def _openings(given: tuple[str, ...]) -> list[int]:
             at += 1
         starts.append(at)
     return starts
+
+
+_INTO = frozenset({"in", "into", "on", "onto", "under"})
 
 
 def is_verb(base: str) -> bool:

@@ -9,7 +9,15 @@ from functools import cached_property
 from typing import Literal
 
 from vistime.pictures.label import Label, normal, read_label, words
-from vistime.pictures.label_english import CALLED_OFF, COMPANY, CONNECTORS, DETERMINERS, NEGATIONS, VERBS
+from vistime.pictures.label_english import (
+    CALLED_OFF,
+    COMPANY,
+    CONNECTORS,
+    DETERMINERS,
+    NEGATIONS,
+    NOT_DENIED,
+    VERBS,
+)
 from vistime.pictures.label_phrase import Found, PhraseReader, is_verb
 from vistime.pictures.spelling import Speller
 from vistime.pictures.vocabulary import Vocabulary
@@ -17,12 +25,18 @@ from vistime.pictures.vocabulary import Vocabulary
 Confidence = Literal["sure", "likely", "none"]
 
 MOST_CANDIDATES = 5
+MOST_PARTS = 6
+"""Parts of a label such as "A, B and C" that are read; two are shown."""
+
+MOST_WORDS = 24
+"""Words of a label whose spelling is looked at."""
 
 _CONNECTOR = re.compile(CONNECTORS)
 _WHOLE_RULES = ("name", "name and more")
 _SHARED_PARTICLES = ("on", "off", "away", "up", "down", "out")
 _WHILE = re.compile(
-    r"^(?:(?:when|after|before|once|if|while|as soon as)\b[^,]*?(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))"
+    r"^(?:(?:when|after|before|once|if|while|as soon as)\b[^,]*?"
+    r"(?:,|\b(?:i|we|you)\b[^,]*?\b(?=(?:i|we|you)(?:'ll)?\b))"
     r"|(?:on|at|in|during|every|each)\b[^,]{2,30}?(?:,|\b(?=(?:i|we)\b)))\s*(?=\w)"
 )
 """A clause that says when, before the one that says what: "when I get home, I ..."."""
@@ -75,7 +89,7 @@ class Matcher:
         self._phrases = PhraseReader(vocabulary, lambda number: self._picture(number) is not None)
 
     def match(self, text: str, context: Sequence[str] = ()) -> Match:
-        """The pictures of a label. `context` are the other labels of the same routine, for words with two meanings."""
+        """The pictures of a label. `context` are the other labels of the routine, for words with two meanings."""
         label = read_label(text)
         reads, sure, why = self._read(label)
         if not sure:
@@ -88,7 +102,9 @@ class Matcher:
         if not reads:
             return Match(label.printed, (), "none", self._suggestions(label, ()), label.emoji, why)
         numbers = [self._meant(r.found, label, context) for r in reads]
-        choices = tuple(dict.fromkeys(self._choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True)))
+        choices = tuple(
+            dict.fromkeys(self._choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True))
+        )
         candidates = self._suggestions(label, numbers, [r.found for r in reads])
         return Match(label.printed, choices, "sure" if sure else "likely", candidates, label.emoji, why)
 
@@ -114,39 +130,42 @@ class Matcher:
     def _split(self, text: str) -> tuple[list[_Read], bool, str]:
         text = _WHILE.sub("", text, count=1)
         whole = self._clause(words(text))
-        if whole and whole.found.sure and (whole.found.rule in _WHOLE_RULES or "and" in whole.found.said):
-            return [whole], True, whole.found.rule
+        if whole and ((whole.found.sure and whole.found.rule in _WHOLE_RULES) or _names_both(whole.found)):
+            return [whole], whole.found.sure, whole.found.rule
         parts = [p for p in (words(p) for p in _CONNECTOR.split(text)) if p]
         if len(parts) < 2:
             return ([whole], whole.found.sure, whole.found.rule) if whole else ([], False, "nothing known")
-        if parts[0][-1] not in _SHARED_PARTICLES and parts[-1][-1] in _SHARED_PARTICLES and self._is_action(parts[0]):
-            parts[0].append(parts[-1][-1])
+        particle = parts[-1][-1]
+        if (
+            particle in _SHARED_PARTICLES
+            and parts[0][-1] not in _SHARED_PARTICLES
+            and self._is_action(parts[0])
+        ):
+            parts[0].append(particle)
         reads: list[_Read] = []
         sure = True
         verb: tuple[str, ...] = ()
-        for place, part in enumerate(parts[:6]):
-            read = None
+        for part in parts[:MOST_PARTS]:
             if reads and _goes_on(reads[-1].found) and (len(part) == 1 or not self._is_action(part)):
                 continue
-            if verb and not self._is_action(part):
-                number = self._phrases.exact((*verb, *part))
-                if number is not None:
-                    read = _Read(Found(number, True, (*verb, *part), "shared verb"))
-            elif place == 0 and len(part) == 1 and part[0] in VERBS and len(parts[1]) > 1:
-                number = self._phrases.exact((part[0], *parts[1][1:]))
-                if number is not None:
-                    read = _Read(Found(number, True, (part[0], *parts[1][1:]), "shared object"))
-            read = read or self._clause(part)
+            read = self._shared(part, verb, parts) or self._clause(part)
             if read:
                 reads.append(read)
-                sure = sure and read.found.sure
-            else:
-                sure = False
-            if not verb:
-                verb = self._shared_verb(part)
-        if len({r.found.number for r in reads}) > 2:
-            sure = False
+            sure = sure and read is not None and read.found.sure
+            verb = verb or self._shared_verb(part)
+        sure = sure and len({r.found.number for r in reads}) <= 2
         return reads[:2], sure, "parts"
+
+    def _shared(self, part: list[str], verb: tuple[str, ...], parts: list[list[str]]) -> _Read | None:
+        """A part that leaves its verb to the first (wash hands & face) or its object to the second (wash and dry hands)."""
+        if verb and not self._is_action(part):
+            said, rule = (*verb, *part), "shared verb"
+        elif part is parts[0] and len(part) == 1 and part[0] in VERBS and len(parts[1]) > 1:
+            said, rule = (part[0], *parts[1][1:]), "shared object"
+        else:
+            return None
+        number = self._phrases.exact(said)
+        return _Read(Found(number, True, said, rule)) if number is not None else None
 
     def _is_action(self, part: Sequence[str]) -> bool:
         return is_verb(self._vocabulary.base(part[0]))
@@ -155,32 +174,37 @@ class Matcher:
         """The verb that the next part may go on with: wash hands & face."""
         if self._is_action(part):
             verb = self._vocabulary.base(part[0])
-            if len(part) > 2 and part[1] in ("on", "off", "up", "down", "away", "out"):
-                return (verb, part[1])
-            return (verb,)
+            return (verb, part[1]) if len(part) > 2 and part[1] in _SHARED_PARTICLES else (verb,)
         return ()
 
     def _clause(self, given: list[str]) -> _Read | None:
+        """One thing, with what denies it."""
         number = self._phrases.exact(given)
         if number is not None:
             return _Read(Found(number, True, tuple(given), "name"))
+        said = tuple(given)
         for negation in _NEGATIONS:
             size = len(negation)
-            if tuple(given[:size]) == negation and len(given) > size:
-                if given[size] in ("forget", "worry"):
-                    break
-                for end in range(len(given) - 1, size, -1):
-                    number = self._phrases.exact(given[:end])
-                    if number is not None:
-                        return _Read(Found(number, end > len(given) - 3, tuple(given[:end]), "own no-picture"))
-                found = self._phrases.read(given[size:])
-                return _Read(found._replace(rule="crossed"), crossed=True) if found else None
-        for end in CALLED_OFF:
-            if tuple(given[-len(end) :]) == end and len(given) > len(end):
-                found = self._phrases.read(given[: -len(end)])
-                return _Read(found._replace(rule="crossed"), crossed=True) if found else None
-        found = self._phrases.read(given)
+            if said[:size] == negation and len(said) > size and said[size] not in NOT_DENIED:
+                return self._own_picture(said, size) or self._crossed(said[size:])
+        for called_off in CALLED_OFF:
+            size = len(called_off)
+            if said[-size:] == called_off and len(said) > size:
+                return self._crossed(said[:-size])
+        found = self._phrases.read(said)
         return _Read(found) if found else None
+
+    def _own_picture(self, said: tuple[str, ...], size: int) -> _Read | None:
+        """The concept that says no by itself (no hitting) at the front of what is denied in `size` words."""
+        for end in range(len(said) - 1, size, -1):
+            number = self._phrases.exact(said[:end])
+            if number is not None:
+                return _Read(Found(number, end > len(said) - 3, said[:end], "own no-picture"))
+        return None
+
+    def _crossed(self, said: tuple[str, ...]) -> _Read | None:
+        found = self._phrases.read(said)
+        return _Read(found._replace(rule="crossed"), crossed=True) if found else None
 
     # -- meaning, spelling, suggestions
 
@@ -206,7 +230,7 @@ class Matcher:
     def _spelt(self, label: Label) -> Iterator[Label]:
         """The label with its misspelt words put right, in the likeliest ways."""
         fixes: dict[str, list[str]] = {}
-        for word in words(label.whole)[:24]:
+        for word in words(label.whole)[:MOST_WORDS]:
             if word in label.names or self._vocabulary.knows(word) or word in self._vocabulary.no_typos:
                 continue
             fix = self._speller.correct(word)
@@ -227,7 +251,7 @@ class Matcher:
                 for number in (ambiguity.default, *(n for n, _ in ambiguity.others)):
                     scores[number] = 9.0
         by_word = self._vocabulary.by_word
-        for word in {self._vocabulary.base(w) for w in words(label.whole)[:24]}:
+        for word in {self._vocabulary.base(w) for w in words(label.whole)[:MOST_WORDS]}:
             near = by_word.get(word, ())
             if word not in DETERMINERS and len(near) < 60:
                 weight = 1 + 1 / (1 + len(near))
@@ -254,3 +278,8 @@ class Matcher:
 def _goes_on(found: Found) -> bool:
     """Whether an "and" after this belongs to what was told besides: with soap and water, to Mum and Dad."""
     return found.besides or any(w in COMPANY for w in found.said)
+
+
+def _names_both(found: Found) -> bool:
+    """Whether the name itself holds the "and": fish and chips."""
+    return "and" in found.said and found.rule != "head noun"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from string import ascii_lowercase
 
+SWAP = 4
 ONE_SLIP = 5
 TWO_SLIPS = 9
-"""Letters from which a word may have one slip, and two. Shorter words are too near to one another."""
+"""Letters from which a word may have two letters swapped, one slip, two. Shorter ones are too near to one another."""
 
 
 MOST_FIXES = 4
@@ -26,8 +27,10 @@ class Speller:
     def correct(self, word: str) -> list[str]:
         """The known words within the slips that its length allows, best first, MOST_FIXES at most."""
         size = len(word)
-        if size < ONE_SLIP or not word.isalpha() or size > 30:
+        if size < SWAP or not word.isalpha() or size > 30:
             return []
+        if size < ONE_SLIP:
+            return self._best(word, {k for k in _swapped(word) & self._known if k[0] == word[0]})
         near = _one_slip(word) & self._known
         if not near and size >= TWO_SLIPS:
             near = self._two_slips(word)
@@ -56,11 +59,16 @@ class Speller:
         }
 
 
+def _swapped(word: str) -> set[str]:
+    """The word with two neighbouring letters swapped, for each two."""
+    return {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+
+
 def _one_slip(word: str) -> set[str]:
     """Everything one dropped, added, changed or swapped letter away."""
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     found = {a + b[1:] for a, b in cuts if b}
-    found.update(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    found |= _swapped(word)
     found.update(a + c + b[1:] for a, b in cuts if b for c in ascii_lowercase)
     found.update(a + c + b for a, b in cuts for c in ascii_lowercase)
     return found

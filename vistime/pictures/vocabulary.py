@@ -110,7 +110,7 @@ class Vocabulary:
         return word in self._forms or (word.endswith("'s") and word[:-2] in self._forms)
 
     def find(self, given: Sequence[str]) -> int | None:
-        """The concept that these words name: as written, then without determiners, then in base form, then by synonyms."""
+        """The concept that these words name: as written, without determiners, in base form, by synonyms."""
         names = self._names
         found = names.get("".join(given).replace("'", ""))
         if found is not None or not given:
@@ -140,7 +140,9 @@ class Vocabulary:
         entry = table.get(key)
         if entry is None and key not in self._names:
             plain = [w for w in given if w not in DETERMINERS]
-            entry = table.get("".join(plain).replace("'", "")) or table.get("".join(self.base(w) for w in plain))
+            entry = table.get("".join(plain).replace("'", "")) or table.get(
+                "".join(self.base(w) for w in plain)
+            )
         if entry is None:
             return None
         return Ambiguity(entry[0], tuple((n, frozenset(near)) for n, near in entry[1]))

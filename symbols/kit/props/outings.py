@@ -14,12 +14,16 @@ from symbols.kit.svg import Drawing, Node, Tube
 
 def page(left: float = 4, top: float = 8, right: float = 68, bottom: float = 68) -> list[Node]:
     """A large calendar sheet with a red head and two rings, in picture coordinates."""
-    d = f"M{left},{top + 14}V{top + 3}Q{left},{top} {left + 3},{top}H{right - 3}Q{right},{top} {right},{top + 3}V{top + 14}Z"
+    d = (
+        f"M{left},{top + 14}V{top + 3}Q{left},{top} "
+        f"{left + 3},{top}H{right - 3}Q{right},{top} {right},{top + 3}V{top + 14}Z"
+    )
     third = (right - left) / 4
     return [
-        rect(left, top, right - left, bottom - top, c.WHITE, 3), path(d, c.RED),
+        rect(left, top, right - left, bottom - top, c.WHITE, 3),
+        path(d, c.RED),
         *[tube([(x, top - 3.6), (x, top + 5)], 4.6, c.GREY) for x in (left + third, right - third)],
-    ]  # fmt: skip
+    ]
 
 
 def day(x: float, y: float, width: float, height: float, colour: str = c.GREY_LIGHT) -> Node:
@@ -38,9 +42,13 @@ def umbrella() -> list[Node]:
     return [
         line((0, -17), (0, -14)),
         path("M0,-2V12Q0,16.4 4,16.4Q8,16.4 8,12", None, width=2.6),
-        path("M-15,0C-15,-20 15,-20 15,0Q12,-4 8.4,-2.4Q6,-1 5,0Q3,-4 0,-4Q-3,-4 -5,0Q-6,-1 -8.4,-2.4Q-12,-4 -15,0Z", c.PURPLE),
+        path(
+            "M-15,0C-15,-20 15,-20 15,0Q12,-4 8.4,-2.4Q6,-1 "
+            "5,0Q3,-4 0,-4Q-3,-4 -5,0Q-6,-1 -8.4,-2.4Q-12,-4 -15,0Z",
+            c.PURPLE,
+        ),
         path("M-5,0C-5,-9 -3,-13 0,-14.6C3,-13 5,-9 5,0", None),
-    ]  # fmt: skip
+    ]
 
 
 def fingers(person: Person, at: Point, turn: float = 0, scale: float = 1) -> Node:
@@ -64,7 +72,10 @@ def cake(width: float = 30, height: float = 17) -> list[Node]:
     step = width / 3
     for i in range(3):
         x = w - i * step
-        wave += f"Q{x - step / 4:.2f},{-height + 12} {x - step / 2:.2f},{-height + 7}Q{x - step * 0.75:.2f},{-height + 3.6} {x - step:.2f},{-height + 6}"
+        wave += (
+            f"Q{x - step / 4:.2f},{-height + 12} "
+            f"{x - step / 2:.2f},{-height + 7}Q{x - step * 0.75:.2f},{-height + 3.6} {x - step:.2f},{-height + 6}"
+        )
     return [rect(-w, -height, width, height, c.WOOD, 1.6), path(wave + "Z", c.PINK)]
 
 
@@ -72,9 +83,13 @@ def candle(height: float = 10, colour: str = c.SKY, bend: float = 4) -> list[Nod
     """A burning candle whose flame bends to the right; origin at its foot."""
     t = -height
     return [
-        path(f"M0,{t - 1.4}C-4,{t - 5} {bend - 4},{t - 9} {bend + 3},{t - 11}C{bend + 4},{t - 6} {bend + 2},{t - 2} 0,{t - 1.4}Z", c.AMBER),
+        path(
+            f"M0,{t - 1.4}C-4,{t - 5} {bend - 4},{t - 9} "
+            f"{bend + 3},{t - 11}C{bend + 4},{t - 6} {bend + 2},{t - 2} 0,{t - 1.4}Z",
+            c.AMBER,
+        ),
         rect(-2.6, t, 5.2, height, colour, 0.6),
-    ]  # fmt: skip
+    ]
 
 
 def stud_brick(studs: int = 2, colour: str = c.RED, height: float = 12, pitch: float = 9) -> list[Node]:
@@ -103,9 +118,12 @@ def sandcastle() -> list[Node]:
     towers = "M-12,0V-15H-8.4V-12H-4V-15H4V-12H8.4V-15H12V0Z"
     keep = "M-7,-14V-24H-3V-21H3V-24H7V-14Z"
     return [
-        line((0, -21), (0, -33)), path("M0,-34L8,-31L0,-28Z", c.RED),
-        path(keep, c.SAND), path(towers, c.SAND), path("M-3,0V-4Q-3,-7 0,-7Q3,-7 3,-4V0Z", c.WOOD_DARK),
-    ]  # fmt: skip
+        line((0, -21), (0, -33)),
+        path("M0,-34L8,-31L0,-28Z", c.RED),
+        path(keep, c.SAND),
+        path(towers, c.SAND),
+        path("M-3,0V-4Q-3,-7 0,-7Q3,-7 3,-4V0Z", c.WOOD_DARK),
+    ]
 
 
 def jug(colour: str = c.LIME) -> list[Node]:
@@ -116,7 +134,9 @@ def jug(colour: str = c.LIME) -> list[Node]:
     ]
 
 
-def picture(width: float, height: float, thing: Drawing = (), fill: str = c.WHITE, scale: float = 1) -> list[Node]:
+def picture(
+    width: float, height: float, thing: Drawing = (), fill: str = c.WHITE, scale: float = 1
+) -> list[Node]:
     """A card with a picture; origin at its middle."""
     return [rect(-width / 2, -height / 2, width, height, fill, 2.4), place(thing, (0, 0), scale)]
 
@@ -129,9 +149,10 @@ def star_shape(at: Point, radius: float, colour: str = c.YELLOW) -> Node:
 
 def ripples(points: Sequence[Point], width: float = 8) -> Node:
     """Short wavy lines on water."""
-    marks = [path(f"M{x},{y}q{width / 4},-2.6 {width / 2},0t{width / 2},0", None, c.WHITE, 2) for x, y in points]
+    marks = [
+        path(f"M{x},{y}q{width / 4},-2.6 {width / 2},0t{width / 2},0", None, c.WHITE, 2) for x, y in points
+    ]
     return in_lines(marks, "black")
-
 
 
 def wheel(x: float, y: float, radius: float) -> list[Node]:
@@ -148,20 +169,30 @@ def duck(colour: str = c.WHITE) -> list[Node]:
     """A swimming duck that looks left, 20 wide and 18 high; origin at the middle of its water line."""
     return [
         path("M-12.4,-12.6H-7V-8.6H-11Q-13.4,-9 -12.4,-12.6Z", c.ORANGE),
-        path("M-8,-5C-9,-8 -9,-10 -8.6,-12.4C-8,-18 0,-18 .6,-12.6C.8,-10 -.4,-8.6 1,-8C4,-7 7,-8 11,-11C11.6,-4 8,1 0,1H-2Q-7,1 -8,-5Z", colour),
-        path("M0,-4.4Q4,-2 6.6,-5", None), spot((-4.4, -13), 1.3),
-    ]  # fmt: skip
+        path(
+            "M-8,-5C-9,-8 -9,-10 -8.6,-12.4C-8,-18 0,-18 .6,-12.6C.8,-10 "
+            "-.4,-8.6 1,-8C4,-7 7,-8 11,-11C11.6,-4 8,1 0,1H-2Q-7,1 -8,-5Z",
+            colour,
+        ),
+        path("M0,-4.4Q4,-2 6.6,-5", None),
+        spot((-4.4, -13), 1.3),
+    ]
 
 
 def flames(height: float = 22) -> list[Node]:
     """A camp fire with logs, 24 wide; origin on the ground at its middle."""
     h = height
     return [
-        path(f"M-9,-4C-12,-{h * 0.5} -7,-{h * 0.5} -6,-{h * 0.7}C-3,-{h * 0.6} -3,-{h * 0.6} 0,-{h}C3,-{h * 0.7} 4,-{h * 0.6} "
-             f"6,-{h * 0.7}C8,-{h * 0.5} 12,-{h * 0.4} 9,-4Z", c.ORANGE),
+        path(
+            f"M-9,-4C-12,-{h * 0.5} -7,-{h * 0.5} -6,-{h * 0.7}C-3,-{h * 0.6} "
+            f"-3,-{h * 0.6} 0,-{h}C3,-{h * 0.7} 4,-{h * 0.6} "
+            f"6,-{h * 0.7}C8,-{h * 0.5} 12,-{h * 0.4} 9,-4Z",
+            c.ORANGE,
+        ),
         path(f"M-4,-4C-6,-{h * 0.3} -1,-{h * 0.4} 0,-{h * 0.56}C2,-{h * 0.4} 6,-{h * 0.3} 4,-4Z", c.YELLOW),
-        tube([(-11, -1.4), (11, -5)], 5, c.WOOD_DARK), tube([(-11, -5), (11, -1.4)], 5, c.WOOD_DARK),
-    ]  # fmt: skip
+        tube([(-11, -1.4), (11, -5)], 5, c.WOOD_DARK),
+        tube([(-11, -5), (11, -1.4)], 5, c.WOOD_DARK),
+    ]
 
 
 def notepad(width: float = 13, height: float = 16) -> list[Node]:
@@ -173,7 +204,11 @@ def notepad(width: float = 13, height: float = 16) -> list[Node]:
 
 def lamp(cord: float = 10, colour: str = c.AMBER) -> list[Node]:
     """A hanging lamp; origin at the top of its cord."""
-    return [line((0, 0), (0, cord)), path(f"M-4,{cord}H4L10,{cord + 9}H-10Z", colour), path(f"M-4,{cord + 9}Q0,{cord + 14} 4,{cord + 9}Z", c.YELLOW)]
+    return [
+        line((0, 0), (0, cord)),
+        path(f"M-4,{cord}H4L10,{cord + 9}H-10Z", colour),
+        path(f"M-4,{cord + 9}Q0,{cord + 14} 4,{cord + 9}Z", c.YELLOW),
+    ]
 
 
 def popcorn() -> list[Node]:
@@ -185,7 +220,11 @@ def popcorn() -> list[Node]:
 
 def cloche() -> list[Node]:
     """A tray with a round cover, 22 wide; origin at the middle of the tray's foot."""
-    return [spot((0, -14.4), 2), path("M-9,-2.6C-9,-16 9,-16 9,-2.6Z", c.GREY), rect(-11.4, -3, 22.8, 3.8, c.GREY_LIGHT, 1.6)]
+    return [
+        spot((0, -14.4), 2),
+        path("M-9,-2.6C-9,-16 9,-16 9,-2.6Z", c.GREY),
+        rect(-11.4, -3, 22.8, 3.8, c.GREY_LIGHT, 1.6),
+    ]
 
 
 def rucksack() -> list[Node]:

@@ -1,0 +1,5 @@
+"""`python -m vistime` is the command line."""
+
+from vistime.cli import main
+
+main()

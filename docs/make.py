@@ -1,7 +1,7 @@
 """Makes what the documentation shows from the code: the gallery's pictures, the tables of layouts and of markup.
 
-    python docs/make.py            make all of it anew
-    python docs/make.py --check    say what differs, and end with 1 if anything does
+python docs/make.py            make all of it anew
+python docs/make.py --check    say what differs, and end with 1 if anything does
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def markup_page() -> str:
         "",
         "A document holds `<page>`s. A page is a column; what stands directly in it may be one `<flow>`, whose cells go",
         "on over as many pages as they need, or any boxes below each other. `<header>` and `<footer>` (rows) stand in",
-        "its margins. In any text, `[[page]]` and `[[pages]]` are the page's number and their count.",
+        "its margins.",
         "",
         "## Attributes of every box",
         "",
@@ -98,7 +98,9 @@ def markup_page() -> str:
     ]
     for name in ("document", *ELEMENTS):
         kind = ELEMENTS.get(name)
-        about = (kind.__doc__ or "").split("\n\n")[0] if kind else "All pages, and how they are put on sheets."
+        about = (
+            (kind.__doc__ or "").split("\n\n")[0] if kind else "All pages, and how they are put on sheets."
+        )
         own = [key for key in ATTRIBUTES[name] if key not in _COMMON]
         lines += ["", f"## `<{name}>`", "", " ".join(about.split())]
         if own:
@@ -119,7 +121,9 @@ def texts() -> dict[Path, str]:
 
 def differences() -> list[str]:
     """What lies in docs/ and is not what the code makes."""
-    found = [f"{path.relative_to(ROOT)} is out of date" for path, text in texts().items() if _read(path) != text]
+    found = [
+        f"{path.relative_to(ROOT)} is out of date" for path, text in texts().items() if _read(path) != text
+    ]
     wanted = dict(gallery())
     there = {path.name for path in GALLERY.glob("*.png")}
     found += [f"docs/gallery/{name} is missing" for name in sorted(set(wanted) - there)]

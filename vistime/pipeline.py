@@ -17,7 +17,7 @@ from vistime.layout.pages import Page, PictureItem
 from vistime.model import Board, LayoutUse, Pack, Story, Timetable, read
 from vistime.pictures.choose import Chooser, OwnWords
 from vistime.pictures.credit import credit_line
-from vistime.pictures.kinds import Found, Picture
+from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.pictures.library import Library
 from vistime.pictures.match import Matcher
 from vistime.pictures.vocabulary import Vocabulary
@@ -54,6 +54,7 @@ class Laid:
     pictures: dict[str, Picture]
     ink: Ink
     duplex: Literal["", "short", "long"] = ""
+    asked: dict[str, Span] = field(default_factory=dict)
 
     def pdf(self) -> bytes:
         """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
@@ -66,9 +67,16 @@ class Laid:
                 duplex=self.duplex,
             )  # fmt: skip
         except PhotoDamagedError as error:
-            message = f"a photo of this document is damaged: {error}"
-            hint = "open the photo in another program and save it anew"
-            raise VistimeError(Diagnostic("error", "picture-file", message, None, hint)) from None
+            key = next(
+                key
+                for key, p in self.pictures.items()
+                if isinstance(p, PhotoPicture) and p.path == error.path
+            )
+            message = f'"{key.partition(":")[2]}": this picture is damaged, or breaks off before its end'
+            hint = "open it in another program and save it anew, or copy it again from where it came"
+            raise VistimeError(
+                Diagnostic("error", "picture-file", message, self.asked.get(key), hint)
+            ) from None
 
 
 @dataclass(slots=True)
@@ -279,7 +287,7 @@ def _lay_out(
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip), boxes.flip
     used = {key: picture for key, picture in chooser.used.items() if key in _sources(pages)}
-    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex)
+    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex, chooser.asked)
 
 
 def _family(model: Printable, document: source.Document) -> str:
@@ -341,9 +349,9 @@ def write_all(
     """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
     made = []
     for laid in lay_out(definition, settings, report):
+        target = out / f"{laid.name}-{laid.layout}.pdf"
         try:
             data = laid.pdf()
-            target = out / f"{laid.name}-{laid.layout}.pdf"
             entry = Made(name, laid.layout, [target], len(laid.pages))
             write_whole(target, data)
             on_written(target)
@@ -360,9 +368,7 @@ def write_all(
             report.extend(error.diagnostics)
         except OSError as error:
             hint = "is it open in another program, or is the folder one you may write to?"
-            report.error(
-                "output", f"{error.filename or out}: can't be written: {error.strerror or error}", None, hint
-            )
+            report.error("output", f"{target} can't be written: {error.strerror or error}", None, hint)
     return made
 
 

@@ -38,8 +38,7 @@ def deflated(
     colour: bytes,
     lines: bytes,
 ) -> Entry:
-    """A symbol's operators made ready for a pack; the slow part of writing one, so it may run in any process.
-    """
+    """A symbol's operators made ready for a pack; the slow part of writing one, so it may run in any process."""
     shared = colour.endswith(lines)
     head = colour[: len(colour) - len(lines)] if shared else colour
     return Entry(

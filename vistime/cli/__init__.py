@@ -30,5 +30,7 @@ def main() -> None:
         if os.environ.get("VISTIME_DEBUG"):
             raise
         print(f"error: a fault in vistime itself: {type(error).__name__}: {error}", file=sys.stderr)
-        print("  hint: your file is unchanged; please report this with the file that caused it", file=sys.stderr)
+        print(
+            "  hint: your file is unchanged; please report this with the file that caused it", file=sys.stderr
+        )
         sys.exit(1)

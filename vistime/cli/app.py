@@ -11,7 +11,7 @@ import typer
 
 import vistime
 from vistime.cli import say
-from vistime.diagnostics import Report, did_you_mean
+from vistime.diagnostics import Report, VistimeError, did_you_mean
 from vistime.units import PAPERS, paper_name
 
 if TYPE_CHECKING:
@@ -78,8 +78,12 @@ LayoutOption = Annotated[
 PaperOption = Annotated[
     str | None, typer.Option("--paper", callback=_paper, metavar="NAME", help="A3, A4, A5, Letter or Legal.")
 ]
-InkOption = Annotated[Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")]
-ThemeOption = Annotated[str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")]
+InkOption = Annotated[
+    Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")
+]
+ThemeOption = Annotated[
+    str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
+]
 PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
@@ -92,7 +96,10 @@ def vistime_command(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
     credits_: Annotated[
-        bool, typer.Option("--credits", callback=_credits, is_eager=True, help="Whose pictures and fonts these are.")
+        bool,
+        typer.Option(
+            "--credits", callback=_credits, is_eager=True, help="Whose pictures and fonts these are."
+        ),
     ] = False,
 ) -> None:
     """A few lines of text become picture timetables and story booklets to print."""
@@ -108,7 +115,12 @@ def _tell(made: list[Made], report: Report, *, json: bool, strict: bool, open_: 
     """Say what was made and what was wrong, and end."""
     if json:
         documents = [
-            {"definition": m.definition, "layout": m.layout, "files": [str(f) for f in m.files], "pages": m.pages}
+            {
+                "definition": m.definition,
+                "layout": m.layout,
+                "files": [str(f) for f in m.files],
+                "pages": m.pages,
+            }
             for m in made
         ]
         say.as_json({"documents": documents, "diagnostics": [d.as_json() for d in report]})
@@ -157,8 +169,11 @@ def check(
     settings = _settings(layout, paper, None, None)
     for path in files:
         for definition in pipeline.open_file(path, report):
-            for _ in pipeline.lay_out(definition, settings, report):
-                pass
+            for laid in pipeline.lay_out(definition, settings, report):
+                try:
+                    laid.pdf()
+                except VistimeError as error:
+                    report.extend(error.diagnostics)
     if json:
         say.as_json({"diagnostics": [d.as_json() for d in report]})
     else:
@@ -167,11 +182,15 @@ def check(
     say.leave(report, strict)
 
 
-@app.command(epilog='Example: vistime quick "Wake up, Toilet, Brush teeth, Breakfast" --title "My morning" --open')
+@app.command(
+    epilog='Example: vistime quick "Wake up, Toilet, Brush teeth, Breakfast" --title "My morning" --open'
+)
 def quick(
     steps: Annotated[
         str | None,
-        typer.Argument(help="The steps with commas between; without it, one step a line is read from standard input."),
+        typer.Argument(
+            help="The steps with commas between; without it, one step a line is read from standard input."
+        ),
     ] = None,
     title: Annotated[str, typer.Option("--title", "-t", help="What stands above the pictures.")] = "My day",
     out: Out = Path(),
@@ -205,7 +224,9 @@ def quick(
 @app.command(epilog='Example: vistime new timetable --title "My morning" --for Lewis')
 def new(
     kind: Annotated[Kind, typer.Argument(help="What to begin.")] = Kind.timetable,
-    file: Annotated[Path | None, typer.Argument(help="The file to write; else named after the title.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(help="The file to write; else named after the title.")
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", "-t", help="Its title.")] = None,
     for_name: Annotated[str | None, typer.Option("--for", help="The child's name.")] = None,
 ) -> None:
@@ -215,7 +236,9 @@ def new(
     asking = sys.stdin.isatty() and title is None and file is None
     if asking:
         title = typer.prompt("Title", default=starter.TITLES[kind.value])
-        for_name = typer.prompt("For (the child's name, may be left empty)", default="", show_default=False) or None
+        for_name = (
+            typer.prompt("For (the child's name, may be left empty)", default="", show_default=False) or None
+        )
     text = starter.text(kind.value, title, for_name, starter.ask_items(kind.value) if asking else [])
     path = file or Path(starter.file_name(title or starter.TITLES[kind.value]))
     if path.exists():
@@ -236,7 +259,6 @@ def layouts(
 ) -> None:
     """Show the layouts: what each is for, and its options."""
     from vistime.cli.layout_list import listing
-    from vistime.diagnostics import VistimeError
 
     try:
         typer.echo(listing(name))
@@ -262,7 +284,9 @@ def find(
 
 @app.command(epilog="Example: vistime schema --out vistime.schema.json")
 def schema(
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to a file.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to a file.")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of definitions: editors use it to help while you write."""
     import json

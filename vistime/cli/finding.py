@@ -24,12 +24,10 @@ def _result(label: str) -> dict[str, Any]:
     elif match.choices:
         first = match.choices[0]
         picture = {"id": first.picture, "name": first.name, "source": "vocabulary"}
-    result: dict[str, Any] = {"text": label, "picture": picture, "confidence": confidence}
-    if len(match.choices) > 1 and not emoji:
-        result["and"] = _named(match.choices[1])
-    if any(choice.crossed for choice in match.choices):
-        result["crossed"] = True
-    return result | {"candidates": [_named(choice) for choice in match.candidates]}
+    # Of two pictures side by side ("Bath / Shower") the second stands first among the candidates.
+    others = [] if emoji else [*match.choices[1:], *match.candidates]
+    candidates = [_named(choice) for choice in dict.fromkeys(others)]
+    return {"text": label, "picture": picture, "confidence": confidence, "candidates": candidates}
 
 
 def _named(choice: Choice) -> dict[str, str]:
@@ -44,9 +42,7 @@ def lines(found: Iterable[dict[str, Any]]) -> list[str]:
         if picture is None:
             said.append(f"{result['text']}: no picture")
         else:
-            names = " + ".join(p["name"] for p in (picture, result.get("and")) if p)
-            crossed = ", crossed out" if result.get("crossed") else ""
-            said.append(f"{result['text']}: {names}{crossed} ({result['confidence']}, {picture['id']})")
+            said.append(f"{result['text']}: {picture['name']} ({result['confidence']}, {picture['id']})")
         if result["candidates"]:
             said.append("    near: " + ", ".join(f"{c['name']} ({c['id']})" for c in result["candidates"]))
     return said

@@ -54,15 +54,15 @@ include:
 """,
 }
 
-_ITEMS: Final = {
+_ITEMS: Final[dict[str, list[str | tuple[str, str]]]] = {
     "timetable": ["Wake up", "Toilet", "Brush teeth", "Breakfast", "Get dressed", "Go to nursery"],
     "story": [
-        "On Tuesday I am going to the library with Mum.",
-        "The library is a big room with lots of books.",
-        "A friendly librarian will say hello. I can wave or say hello back.",
-        "There may be other children. We usually sit on the carpet for a story.",
-        "If it is too loud, I can ask Mum for a break.",
-        "Then we choose a book and go home. I had a good time.",
+        ("On Tuesday I am going to the library with Mum.", "library"),
+        ("The library is a big room with lots of books.", "book"),
+        ("A friendly librarian will say hello. I can wave or say hello back.", "say hello"),
+        ("There may be other children. We usually sit on the carpet for a story.", "story time"),
+        ("If it is too loud, I can ask Mum for a break.", "too loud"),
+        ("Then we choose a book and go home.", "home"),
     ],
     "board": ["Playground", "Book", "Drawing", "Bubbles"],
     "pack": ["my-morning.yaml", "my-first-visit-to-the-library.yaml"],
@@ -105,8 +105,14 @@ def text(kind: str, title: str | None, for_name: str | None, items: list[str]) -
     title = title or TITLES[kind]
     name = f"for: {quoted(for_name)}" if for_name else "# for: Lewis"
     head = _HEADS[kind].format(title=quoted(title), for_line=name, file=file_name(title))
-    listed = "".join(f"  - {quoted(item)}\n" for item in items or _ITEMS[kind])
+    listed = "".join(_item(item) for item in items or _ITEMS[kind])
     return f"{_SCHEMA_LINE}\n{head}{listed}{_TAILS[kind]}"
+
+
+def _item(item: str | tuple[str, str]) -> str:
+    if isinstance(item, str):
+        return f"  - {quoted(item)}\n"
+    return f"  - text: {quoted(item[0])}\n    picture: {item[1]}\n"
 
 
 def ask_items(kind: str) -> list[str]:
@@ -115,7 +121,9 @@ def ask_items(kind: str) -> list[str]:
     items: list[str] = []
     while True:
         hint = " (leave it empty to end)" if not items else ""
-        said = typer.prompt(f"{what.capitalize()} {len(items) + 1}{hint}", default="", show_default=False).strip()
+        said = typer.prompt(
+            f"{what.capitalize()} {len(items) + 1}{hint}", default="", show_default=False
+        ).strip()
         if not said:
             return items
         items.append(said)

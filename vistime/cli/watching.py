@@ -25,7 +25,11 @@ def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
 
     def matters(_: watchfiles.Change, name: str) -> bool:
         path = Path(name)
-        ours = path.parent == written and path.suffix == ".png" and any(path.name.startswith(f.stem) for f in files)
+        ours = (
+            path.parent == written
+            and path.suffix == ".png"
+            and any(path.name.startswith(f.stem) for f in files)
+        )
         return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(".") and not ours
 
     typer.echo("watching; save a file to make its pages again, Ctrl-C ends", err=True)

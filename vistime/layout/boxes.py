@@ -139,7 +139,8 @@ class Text(Box):
     """A paragraph. In a `fit` group all texts share the largest size at which each of them fits.
 
     `even` gives the texts of a group one height, too. `overflow` says what a text does that does not
-    fit at `min_size`: it shrinks alone, or continues on another page.
+    fit at `min_size`: it shrinks alone, or continues on another page. With `numbers`, [[page]] and [[pages]] in it
+    are the page's number and their count.
     """
 
     content: str = ""
@@ -155,6 +156,7 @@ class Text(Box):
     balance: bool = False
     even: bool = True
     overflow: Literal["shrink", "continue"] = "shrink"
+    numbers: bool = False
     subject: str = ""  # which item of the definition the words come from, for messages
 
     def __init__(self, **values: Any) -> None:

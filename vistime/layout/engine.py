@@ -66,14 +66,16 @@ class Placer:
         }
 
     def place_page(self, plan: paginate.PagePlan, number: int, count: int) -> Page:
-        """Place one page; `number` and `count` fill `[[page]]` and `[[pages]]` in its texts."""
+        """Place one page; `number` and `count` stand for `[[page]]` and `[[pages]]`."""
         self.items = []
         self._numbers = (str(number), str(count))
         width, height = plan.master.paper
-        for band, rect in ((plan.master.header, plan.header), (plan.master.footer, plan.footer)):
-            if band is not None:
-                self.place(band, rect)
+        # In reading order: what is read aloud or copied comes in this order.
+        if plan.master.header is not None:
+            self.place(plan.master.header, plan.header)
         self.place(plan.body, plan.rect)
+        if plan.master.footer is not None:
+            self.place(plan.master.footer, plan.footer)
         return Page(width, height, self.items, background=plan.master.background)
 
     def place(self, box: b.Box, rect: Rect) -> None:
@@ -207,10 +209,9 @@ class Placer:
     def _text(self, box: b.Text, inner: Rect) -> None:
         if self.recording or not box.content:
             return
-        content = box.content
-        if "[[" in content:
+        if box.numbers:
             number, count = self._numbers
-            box = box.changed(content=content.replace("[[page]]", number).replace("[[pages]]", count))
+            box = box.changed(content=box.content.replace("[[page]]", number).replace("[[pages]]", count))
         size = self.fits.size(box)
         face, height = self.fits.face(box), line_height(box, size)
         lines = self.fits.lines(box, inner.w)

@@ -118,9 +118,12 @@ class Fits:
         sizes = [largest - step * STEP for step in range(steps + 1)]
         # A text that does not fit even at the smallest size must not make all the others small.
         able = [r for r in requests if self._fits(r, sizes[-1])]
-        size = sizes[bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in able))]
-        if not able and requests:
+        if not able:
             size = sizes[-1]
+        elif all(self._fits(r, largest) for r in able):
+            size = largest
+        else:
+            size = sizes[bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in able))]
         for request in requests:
             if not request.continues and not self._fits(request, size):
                 self._settle_alone(request, size)

@@ -43,7 +43,8 @@ def fold(pages: list[Page], sheet: tuple[float, float], flip: Flip) -> list[Page
         left, right = (blank if index is None else pages[index] for index in order)
         places = ((left, half), (right, 0.0)) if turned else ((left, 0.0), (right, half))
         parts = tuple(
-            Placed(page, x + (half - page.width) / 2, (height - page.height) / 2, turned) for page, x in places
+            Placed(page, x + (half - page.width) / 2, (height - page.height) / 2, turned)
+            for page, x in places
         )
         sheets.append(Page(width, height, [], parts))
     return sheets

@@ -137,7 +137,12 @@ class _Reader:
             words = _WHITE.sub(" ", "".join(self.text)).strip(" ")
             box.content = "\n".join(part.strip(" ") for part in words.split(LINE_BREAK))
             self.text.clear()
-        if box is not None and self.open and not isinstance(box, b.PageBox) and name not in ("header", "footer"):
+        if (
+            box is not None
+            and self.open
+            and not isinstance(box, b.PageBox)
+            and name not in ("header", "footer")
+        ):
             parent = self.open[-1][1]
             assert parent is not None
             parent.add(box)

@@ -85,7 +85,9 @@ def _tag(glyphs: list[int]) -> str:
 
 
 def _to_unicode(letters: dict[int, str]) -> bytes:
-    entries = [f"<{glyph:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for glyph, letter in letters.items()]
+    entries = [
+        f"<{glyph:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for glyph, letter in letters.items()
+    ]
     blocks = [entries[i : i + _BLOCK] for i in range(0, len(entries), _BLOCK)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (

@@ -24,6 +24,10 @@ _FEW_COLOURS: Final = 2048
 class PhotoDamagedError(Exception):
     """The file began like an image, but can't be decoded."""
 
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -90,7 +94,7 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
         EOFError,
         Image.DecompressionBombError,
     ) as error:
-        raise PhotoDamagedError(str(error)) from error
+        raise PhotoDamagedError(path) from error
     width, height = image.size
     box = (x0 * width, y0 * height, x1 * width, y1 * height)
     target = (min(pixels[0], max(1, round(box[2] - box[0]))), min(pixels[1], max(1, round(box[3] - box[1]))))

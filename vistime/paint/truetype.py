@@ -28,14 +28,13 @@ class TrueType:
         places = struct.unpack_from(f">{glyphs + 1}{'I' if long_offsets else 'H'}", self._tables["loca"])
         factor = 1 if long_offsets else 2
         outlines = self._tables["glyf"]
-        self._outlines = [
-            outlines[places[i] * factor : places[i + 1] * factor] for i in range(glyphs)
-        ]
+        self._outlines = [outlines[places[i] * factor : places[i + 1] * factor] for i in range(glyphs)]
         (metrics,) = struct.unpack_from(">H", self._tables["hhea"], 34)
         table = self._tables["hmtx"]
         whole = [struct.unpack_from(">Hh", table, 4 * i) for i in range(metrics)]
         rest = [
-            (whole[-1][0], *struct.unpack_from(">h", table, 4 * metrics + 2 * i)) for i in range(glyphs - metrics)
+            (whole[-1][0], *struct.unpack_from(">h", table, 4 * metrics + 2 * i))
+            for i in range(glyphs - metrics)
         ]
         self._metrics = [struct.pack(">Hh", *metric) for metric in (*whole, *rest)]
 
@@ -55,7 +54,8 @@ class TrueType:
             places.append(places[-1] + len(outline))
         long_offsets = places[-1] >= 0x20000
         loca = struct.pack(
-            f">{count + 1}{'I' if long_offsets else 'H'}", *(places if long_offsets else [p // 2 for p in places])
+            f">{count + 1}{'I' if long_offsets else 'H'}",
+            *(places if long_offsets else [p // 2 for p in places]),
         )
         tables = dict(self._tables)
         tables["glyf"], tables["loca"] = b"".join(outlines), loca

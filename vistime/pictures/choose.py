@@ -53,6 +53,8 @@ class Chooser:
         self.library, self.matcher, self.own = library, matcher, own
         self.folder, self.report = folder, report
         self.used: dict[str, Picture] = {}
+        #: Where each image file was asked for, should it turn out to be damaged.
+        self.asked: dict[str, Span] = {}
 
     def find(self, text: str, chosen: str | None, context: Sequence[str], span: Span) -> Found:
         """The pictures of a label, and its words as they are printed. What is missing or a guess goes into the report."""
@@ -91,6 +93,7 @@ class Chooser:
             self.report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span)
         else:
             self.used[picture.key] = picture
+            self.asked.setdefault(picture.key, span)
             return picture
         return None
 

@@ -173,8 +173,8 @@ VAGUE = _words(
 """Names that say too little to be picked out of a longer label by themselves."""
 
 CONTAINERS = _words(
-    """box boxes bag bags tray trays card cards board boards table tables corner area room rooms station bin machine set sheet
-    man lady book light lights tube pit stick"""
+    """box boxes bag bags tray trays card cards board boards table tables corner area room rooms station bin machine set
+    sheet man lady book light lights tube pit stick"""
 )
 """Heads of compounds that the word before them changes altogether: busy bag, light box. Never picked out."""
 
@@ -184,7 +184,8 @@ OBJECT_PHRASALS = frozenset(
 """Phrasal verbs that show one certain object, like OBJECT_VERBS."""
 
 GENERAL_VERBS = _words(
-    """eat drink cook choose learn listen look carry find taste help celebrate finish start practise play ask try clean"""
+    """eat drink cook choose learn listen look carry find taste help celebrate finish start practise play ask try
+    clean"""
 )
 """Light verbs whose own picture will do when their object is unknown: eat Weetabix."""
 
@@ -225,7 +226,8 @@ GIVING = _words("give show tell bring read help ask thank make buy feed send")
 PARTICLES = _words("on off up down away in out back over")
 
 BEING = _words(
-    "is are was were will has have feels likes comes goes isn't won't can can't may might could would should gives wants needs gets looks loves takes"
+    """is are was were will has have feels likes comes goes isn't won't can can't may might could
+    would should gives wants needs gets looks loves takes"""
 )
 """Verbs after a subject that only lead on to what is said of it."""
 

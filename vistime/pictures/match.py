@@ -157,7 +157,7 @@ class Matcher:
         return reads[:2], sure, "parts"
 
     def _shared(self, part: list[str], verb: tuple[str, ...], parts: list[list[str]]) -> _Read | None:
-        """A part that leaves its verb to the first (wash hands & face) or its object to the second (wash and dry hands)."""
+        """A part that shares the first one's verb (wash hands & face) or the second's object (wash and dry hands)."""
         if verb and not self._is_action(part):
             said, rule = (*verb, *part), "shared verb"
         elif part is parts[0] and len(part) == 1 and part[0] in VERBS and len(parts[1]) > 1:

@@ -23,7 +23,7 @@ IMAGE_SUFFIXES: Final = frozenset(
         ".pdf",
     }
 )
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 #: A 12,000 x 9,000 photo has 108 million; more is a mistake or an attack.
 MAX_PIXELS: Final = 150_000_000
 _ORIENTATION: Final = 0x0112

@@ -46,7 +46,9 @@ def _item(number: int, path: Path, item: Any, found: Found) -> ItemView:
             more["time"] = str(item.time)
             more["clock"] = f"{item.time.start.hour}:{item.time.start.minute:02}"
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
-    return ItemView(number, found.label.replace("\n", LINE_BREAK), subject_of(path), pictures, found.blank, **more)
+    return ItemView(
+        number, found.label.replace("\n", LINE_BREAK), subject_of(path), pictures, found.blank, **more
+    )
 
 
 def context(

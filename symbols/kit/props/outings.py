@@ -1,6 +1,5 @@
 """Days and plans, playground, sand and dough, cars and buses, signs of places one goes to."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from symbols.kit import palette as c
@@ -8,7 +7,7 @@ from symbols.kit.figure import reaching_arm
 from symbols.kit.geometry import Point, broken, polar
 from symbols.kit.limbs import Hand
 from symbols.kit.people import Person
-from symbols.kit.strokes import circle, in_lines, line, path, place, rect, shape, spot, tube, union
+from symbols.kit.strokes import circle, line, path, place, rect, shape, spot, tube, union
 from symbols.kit.svg import Drawing, Node, Tube
 
 
@@ -108,11 +107,6 @@ def spade(length: float = 22, colour: str = c.BLUE) -> list[Node]:
     ]
 
 
-def pail(colour: str = c.RED) -> list[Node]:
-    """A toy bucket with its handle up, 14 wide; origin at the middle of its foot."""
-    return [path("M-6,-11Q-6,-18 0,-18Q6,-18 6,-11", None), path("M-7,-11.6H7L5,0H-5Z", colour)]
-
-
 def sandcastle() -> list[Node]:
     """A castle of sand with a flag, 24 wide and 34 high; origin at the middle of its foot."""
     towers = "M-12,0V-15H-8.4V-12H-4V-15H4V-12H8.4V-15H12V0Z"
@@ -145,14 +139,6 @@ def star_shape(at: Point, radius: float, colour: str = c.YELLOW) -> Node:
     """A five-pointed star."""
     tips = [polar(at, -90 + i * 36, radius if i % 2 == 0 else radius * 0.48) for i in range(10)]
     return shape(tips, colour, 0.8)
-
-
-def ripples(points: Sequence[Point], width: float = 8) -> Node:
-    """Short wavy lines on water."""
-    marks = [
-        path(f"M{x},{y}q{width / 4},-2.6 {width / 2},0t{width / 2},0", None, c.WHITE, 2) for x, y in points
-    ]
-    return in_lines(marks, "black")
 
 
 def wheel(x: float, y: float, radius: float) -> list[Node]:

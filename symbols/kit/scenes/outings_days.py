@@ -65,7 +65,7 @@ def yesterday() -> Drawing:
 
 @scene("weekend", "Seven days: five small pale ones, then two large bright ones with a sun and a house")
 def weekend() -> Drawing:
-    smile = spot((17, 46.6), 1.3), spot((23, 46.6), 1.3), path("M16,50Q20,54.4 24,50", None)
+    smile = spot((16, 45.8), 1.3), spot((21.4, 45.8), 1.3), path("M15.4,49Q18.7,52.6 22,49", None)
     home = (
         rect(45, 49, 18, 15, c.SAND),
         path("M41.6,50L54,37L66.4,50Z", c.RED),
@@ -74,7 +74,7 @@ def weekend() -> Drawing:
     return (
         [rect(3 + i * 13.4, 4, 12, 17, c.GREY, 1.6) for i in range(5)],
         rect(3, 28, 31.4, 40, c.YELLOW, 3),
-        place(sun(8), (20, 48)),
+        place(sun(7), (18.7, 47)),
         smile,
         rect(37.6, 28, 31.4, 40, c.SKY, 3),
         home,

@@ -87,14 +87,18 @@ def _palm(hand: Hand, along: float, r: float, inward: Point) -> list[tuple[Seque
         return [([at], r * 2)]
     side = hand.thumb
     if side is None:
-        # A thumb points up when the forearm lies and inwards when it is raised, or it reads as "thumbs up".
+        # A thumb points up when the forearm lies and inwards when it is raised.
         raised = abs(dot(polar((0, 0), along, 1), UP)) > 0.5
         wish = plus(inward, times(UP, 0.2 if raised else 1))
         side = 1 if dot(polar((0, 0), along + 90, 1), wish) >= dot(polar((0, 0), along - 90, 1), wish) else -1
     parts: list[tuple[Sequence[Point], float]] = [([at], r * 2)]
     if hand.kind == "mitten":
         parts = [([polar(at, along, -0.3 * r), polar(at, along, 0.5 * r)], r * 1.85)]
-        if side:
+        if hand.thumb is None:
+            # A short thumb that lies along the hand: one that stands up would read as "thumbs up".
+            root = polar(at, along + side * 90, 0.36 * r)
+            parts.append(([root, polar(root, along + side * 34, r * 1.02)], r * 0.98))
+        elif side:
             root = polar(at, along, -0.45 * r)
             parts.append(([root, polar(root, along + side * 52, r * 1.5)], r * 1.05))
     elif hand.kind == "flat":

@@ -135,7 +135,7 @@ def walk(
         Foot((x + s * stride * k, ground)),
         Foot((x - s * (stride + 1) * k, ground - 1.6 * k), toe=back_toe),
     )
-    swing = (x - s * 8 * k, hip[1] - 2 * k), (x + s * 10 * k, hip[1] - 3 * k)
+    swing = Hand((x - s * 8 * k, hip[1] - 2 * k), thumb=0), Hand((x + s * 10 * k, hip[1] - 3 * k), thumb=0)
     return figure(
         person, hip, view=view, facing="left" if facing == "left" else "right", size=size, lean=3,
         hands=hands or swing, feet=feet, **more,
@@ -156,7 +156,7 @@ def run(
         Foot((x + s * 15 * k, ground - 2 * k), toe=front_toe, knee=(s * 1.0, -1.0)),
         Foot((x - s * 17 * k, ground - 10 * k), toe=back_toe, knee=(s * 0.2, 1.0)),
     )
-    pump = (x - s * 9 * k, hip[1] - 8 * k), (x + s * 15.5 * k, hip[1] - 9.5 * k)
+    pump = Hand((x - s * 9 * k, hip[1] - 8 * k), thumb=0), Hand((x + s * 15.5 * k, hip[1] - 9.5 * k), thumb=0)
     return figure(
         person, hip, view=view, facing="left" if facing == "left" else "right", size=size, lean=14,
         hands=hands or pump, feet=feet, **more,

@@ -33,7 +33,9 @@ BALANCED_CUT = pytest.mark.xfail(reason="balancing a word that is cut makes line
 @pytest.mark.parametrize("balance", [False, pytest.param(True, marks=BALANCED_CUT)])
 @given(words=WORDS, width=WIDTHS)
 @example(words=["Donaudampfschifffahrtsgesellschaft"], width=5000.0)
-def test_no_line_is_wider_than_allowed_and_no_letter_is_lost(balance: bool, words: list[str], width: float) -> None:
+def test_no_line_is_wider_than_allowed_and_no_letter_is_lost(
+    balance: bool, words: list[str], width: float
+) -> None:
     face = measure.face("lexend-regular")
     text = " ".join(words)
     lines = face.lines(text, width, balance)
@@ -132,7 +134,9 @@ def test_where_a_line_may_end(face: Face, text: str, pieces: list[str]) -> None:
 
 
 def test_space_is_not_lost_where_a_line_goes_on(face: Face) -> None:
-    assert face.lines("to Bath/Shower now", 1e6) == (Line("to Bath/Shower now", face.units("to Bath/Shower now")),)
+    assert face.lines("to Bath/Shower now", 1e6) == (
+        Line("to Bath/Shower now", face.units("to Bath/Shower now")),
+    )
 
 
 def test_empty_text_is_one_empty_line(face: Face) -> None:

@@ -147,8 +147,9 @@ def validate(folder: Path, have_picture: Callable[[str], bool]) -> list[str]:
         for name in entry.names:
             if not words(name):
                 faults.append(f'{where}: the name "{name}" has no word')
-            elif owners.setdefault(name, entry.id) != entry.id:
-                faults.append(f'{where}: the name "{name}" is already a name of {owners[name]}')
+            elif owners.setdefault(_as_written(words(name)), entry.id) != entry.id:
+                other = owners[_as_written(words(name))]
+                faults.append(f'{where}: the name "{name}" is already a name of {other}')
         faults += _picture_faults(where, entry.pictures, have_picture)
     for word, rule in ambiguous.items():
         for ident in (rule["default"], *(k for k in rule if k != "default")):
@@ -234,19 +235,19 @@ def _names(entries: list[Entry], forms: dict[str, str], things: dict[str, int]) 
     return names
 
 
-def _as_written(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
+def _as_written(name: list[str], *_: object) -> str:
     return "".join(name).replace("'", "")
 
 
-def _without_determiners(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
+def _without_determiners(name: list[str], *_: object) -> str:
     return "" if _open_ended(name) else "".join(w for w in name if w not in DETERMINERS).replace("'", "")
 
 
-def _based(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
+def _based(name: list[str], forms: dict[str, str], *_: object) -> str:
     return " ".join(_base(w, forms) for w in name)
 
 
-def _based_without_determiners(name: list[str], forms: dict[str, str], things: dict[str, int]) -> str:
+def _based_without_determiners(name: list[str], forms: dict[str, str], *_: object) -> str:
     return "" if _open_ended(name) else " ".join(_base(w, forms) for w in name if w not in DETERMINERS)
 
 

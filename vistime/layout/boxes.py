@@ -63,27 +63,38 @@ class Box:
     repeat: bool = False
     when: Literal["always", "many"] = "always"
     children: list[Box]
-    #: Whether a fitted text stands in it: only then the first pass has to look inside.
-    fitted: bool = False
+    #: The fit groups of the texts in it: only where there are some, the first pass has to look inside.
+    groups: frozenset[str] = frozenset()
+    #: Whether what it shows depends on the page it stands on.
+    page_bound: bool = False
+    #: How it was placed before, if it is a cell of a flow: the engine's memory.
+    placed: dict[Any, Any]
     #: What border and padding take from each side together, or None when they take nothing.
     frame: Edges | None = None
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
         self.children = values.get("children") or []
+        self.placed = {}
         if self.border or self.padding is not _NO_EDGES:
             top, right, bottom, left = self.padding
             edge = self.border
             self.frame = (top + edge, right + edge, bottom + edge, left + edge)
+        self.page_bound = self.when == "many"
+        self.groups = frozenset()
         for child in self.children:
-            if child.fitted:
-                self.fitted = True
+            self._take_in(child)
+
+    def _take_in(self, child: Box) -> None:
+        if child.groups:
+            self.groups |= child.groups
+        if child.page_bound:
+            self.page_bound = True
 
     def add(self, child: Box) -> None:
         """Put a child behind the others. It has to be whole: nothing is added to it afterwards."""
         self.children.append(child)
-        if child.fitted:
-            self.fitted = True
+        self._take_in(child)
 
     def changed(self, **values: Any) -> Self:
         """A copy with some fields changed."""
@@ -161,7 +172,15 @@ class Text(Box):
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
-        self.fitted = bool(self.fit or self.min_size)
+        if self.fit or self.min_size:
+            self.groups = frozenset((self.fit or f"#{id(self)}",))
+        if self.numbers:
+            self.page_bound = True
+
+    @property
+    def group(self) -> str:
+        """The name of its fit group: one of its own when it is fitted alone; "" when its size is fixed."""
+        return next(iter(self.groups), "")
 
 
 class Picture(Box):

@@ -83,7 +83,7 @@ class Placer:
         if box.when == "many" and self._numbers[1] == "1":
             return
         if self.recording:
-            if not box.fitted:
+            if not box.groups:
                 return
         elif box.background or box.border:
             self._decorate(box, rect)
@@ -115,7 +115,7 @@ class Placer:
         for child, size in zip(box.children, sizes, strict=True):
             width = self.sizing.child_width(box, child, inner.w)
             x = inner.x + _aligned(child.align_self or box.align, inner.w - width)
-            if self.recording and child.fitted:
+            if self.recording and child.groups:
                 hard = self._room(box, child, sizes, inner.h)
                 if isinstance(child, b.Text):
                     preferred = resolved(child.max_height, inner.h)
@@ -157,7 +157,7 @@ class Placer:
                 fixed = min(inner.h, self.sizing.height(child, size))
             height = clamped(child, inner.h if fixed is None else fixed, inner.h, True)
             rect = Rect(x, inner.y + _aligned(how, inner.h - height), size, height)
-            if self.recording and child.fitted and isinstance(child, b.Text):
+            if self.recording and child.groups and isinstance(child, b.Text):
                 preferred = resolved(child.max_height, inner.h)
                 self._record(child, size, inner.h if preferred is None else preferred, inner.h)
             self.place(child, rect)
@@ -190,7 +190,7 @@ class Placer:
 
     def _cells(self, box: paginate.Cells, inner: Rect) -> None:
         for child, cell in zip(box.children, box.places, strict=True):
-            self._cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
+            self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
         if not self.recording:
             for x1, y1, x2, y2 in box.cuts:
                 self.items.append(
@@ -200,8 +200,33 @@ class Placer:
                     )
                 )  # fmt: skip
 
+    def _known_cell(self, child: b.Box, rect: Rect) -> None:
+        """A cell, from memory where it was placed before in the same way: in a batch, most of them were."""
+        if self.recording:
+            known = child.placed.get(rect)
+            if known is None:
+                before = len(self.fits.requests)
+                self._cell(child, rect)
+                child.placed[rect] = self.fits.requests[before:]
+            else:
+                self.fits.repeat(known)
+            return
+        settled = None if child.page_bound else self.fits.settled(child.groups)
+        if settled is None:
+            self._cell(child, rect)
+            return
+        key = (rect, settled)
+        if key not in child.placed:
+            items, issues = len(self.items), len(self.issues)
+            self._cell(child, rect)
+            child.placed[key] = (self.items[items:], self.issues[issues:])
+            return
+        items_, issues_ = child.placed[key]
+        self.items += items_
+        self.issues += issues_
+
     def _cell(self, child: b.Box, rect: Rect) -> None:
-        if self.recording and child.fitted and isinstance(child, b.Text):
+        if self.recording and child.groups and isinstance(child, b.Text):
             preferred = resolved(child.max_height, rect.h)
             self._record(child, rect.w, rect.h if preferred is None else preferred, rect.h)
         self.place(child, rect)

@@ -7,10 +7,10 @@ and the second pass places everything with it. So a long label never changes the
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import floor
-from typing import Final
+from typing import Final, NamedTuple
 
 from vistime.diagnostics import Severity
 from vistime.layout import measure
@@ -40,8 +40,9 @@ class Issue:
     severity: Severity = "warning"
 
 
-@dataclass(slots=True)
-class _Request:
+class Request(NamedTuple):
+    """Where a fitted text stands: its width, the height it should take and the height it may take, in mm."""
+
     text: Text
     width: float
     preferred: float
@@ -49,8 +50,7 @@ class _Request:
     continues: bool
 
 
-@dataclass(slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     size: float
     height: float | None = None
     content: str | None = None
@@ -62,7 +62,7 @@ class Fits:
 
     family: str = measure.DEFAULT_FAMILY
     issues: list[Issue] = field(default_factory=list)
-    _groups: dict[str, list[_Request]] = field(default_factory=dict)
+    requests: list[Request] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _shared: dict[str, _Choice] = field(default_factory=dict)
     _own: dict[int, _Choice] = field(default_factory=dict)
@@ -71,17 +71,26 @@ class Fits:
         """Note the place of a text in mm: its width, the height it should and the height it may take."""
         if text.content and id(text) not in self._seen:
             self._seen.add(id(text))
-            request = _Request(text, width, min(preferred, hard), hard, text.overflow == "continue")
-            self._groups.setdefault(_group(text), []).append(request)
+            self.requests.append(Request(text, width, min(preferred, hard), hard, text.overflow == "continue"))
+
+    def repeat(self, requests: Iterable[Request]) -> None:
+        """Note again what was noted of the same texts before."""
+        for request in requests:
+            if id(request.text) not in self._seen:
+                self._seen.add(id(request.text))
+                self.requests.append(request)
 
     @property
     def empty(self) -> bool:
         """True when no text of the document is fitted."""
-        return not self._groups
+        return not self.requests
 
     def settle(self) -> None:
         """Choose the size of every group from what was recorded."""
-        for name, requests in self._groups.items():
+        groups: dict[str, list[Request]] = {}
+        for request in self.requests:
+            groups.setdefault(request.text.group, []).append(request)
+        for name, requests in groups.items():
             self._settle(name, requests)
 
     def size(self, text: Text) -> float:
@@ -89,8 +98,14 @@ class Fits:
         own = self._own.get(id(text))
         if own:
             return own.size
-        shared = self._shared.get(_group(text))
+        shared = self._shared.get(text.group)
         return shared.size if shared else text.size
+
+    def settled(self, groups: Iterable[str]) -> tuple[object, ...] | None:
+        """What is settled about some groups, to compare; None where a text stands alone with its size."""
+        if self._own:
+            return None
+        return tuple([self._shared.get(group) for group in groups])
 
     def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
         """The text broken for a width in mm, at its size."""
@@ -111,7 +126,7 @@ class Fits:
         """The face that a text is printed in."""
         return measure.face(measure.face_name(text.font or self.family, text.weight))
 
-    def _settle(self, name: str, requests: list[_Request]) -> None:
+    def _settle(self, name: str, requests: list[Request]) -> None:
         largest = min(r.text.size for r in requests)
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
         steps = floor((largest - smallest) / STEP + 1e-6)
@@ -130,7 +145,7 @@ class Fits:
         even = [self._height(r, size) for r in able]
         self._shared[name] = _Choice(size, max(even, default=None))
 
-    def _settle_alone(self, request: _Request, size: float) -> None:
+    def _settle_alone(self, request: Request, size: float) -> None:
         """A text that does not fit with the others: taller, else smaller, else cut short; the last two are said."""
         text = request.text
         for own, whole_words in self._lone_sizes(size):
@@ -170,22 +185,18 @@ class Fits:
     def _broken(self, text: Text, content: str, width: float, size: float) -> tuple[measure.Line, ...]:
         return self.face(text).lines(content, measure.units_of(width, size), text.balance)
 
-    def _height(self, request: _Request, size: float) -> float:
+    def _height(self, request: Request, size: float) -> float:
         text = request.text
         return len(self._broken(text, text.content, request.width, size)) * line_height(text, size)
 
-    def _whole_words(self, request: _Request, size: float) -> bool:
+    def _whole_words(self, request: Request, size: float) -> bool:
         widest = self.face(request.text).widest_token(request.text.content)
         return widest <= measure.units_of(request.width, size) + _HAIR
 
-    def _fits(self, request: _Request, size: float) -> bool:
+    def _fits(self, request: Request, size: float) -> bool:
         return self._whole_words(request, size) and self._height(request, size) <= request.preferred + _HAIR
 
 
 def line_height(text: Text, size: float) -> float:
     """The height of one line in mm."""
     return text.line_height * size * MM_PER_PT
-
-
-def _group(text: Text) -> str:
-    return text.fit or f"#{id(text)}"

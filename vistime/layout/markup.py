@@ -30,14 +30,45 @@ def parse(markup: str, pictures: Mapping[str, b.Drawable]) -> b.Document:
 
     Raises VistimeError, with the template's line, when it is not well-formed or uses words that do not exist.
     """
-    reader = _Reader(markup, pictures)
-    return reader.read()
+    cells: list[list[b.Box]] = []
+    return _Reader(_without_flows(markup, pictures, cells), pictures, cells).read()
+
+
+#: A flow with content; what stands in it can hold neither another flow nor, outside of quotes, a ">".
+_FLOW = re.compile(r'(<flow(?:[^>"/]|"[^"]*")*)>(.*?)</flow>', re.DOTALL)
+#: Flows are kept for the next document: in a batch most are the same, and only a name differs.
+_MEMORY: Final = 64
+#: Where a flow that was read on its own stands among them.
+_READ: Final = "already-read"
+_flows: dict[str, tuple[list[b.Box], dict[str, b.Drawable]]] = {}
+
+
+def _without_flows(markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]) -> str:
+    """The markup with empty flows, their contents read (or remembered) and put into `cells` in order."""
+
+    def read(match: re.Match[str]) -> str:
+        content = match[2]
+        known = _flows.pop(content, None)
+        if known is None or any(pictures.get(key) is not image for key, image in known[1].items()):
+            reader = _Reader(f"<flow>{content}</flow>", pictures, [])
+            known = (reader.read_cells(), reader.images)
+            if len(_flows) >= _MEMORY:
+                del _flows[next(iter(_flows))]
+        _flows[content] = known
+        cells.append(known[0])
+        return f'{match[1]} {_READ}="{len(cells) - 1}"/>'
+
+    return _FLOW.sub(read, markup)
 
 
 class _Reader:
-    def __init__(self, markup: str, pictures: Mapping[str, b.Drawable]) -> None:
+    def __init__(
+        self, markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]
+    ) -> None:
         self.markup = markup
         self.pictures = pictures
+        self.cells = cells
+        self.images: dict[str, b.Drawable] = {}
         self.document: b.Document | None = None
         self.open: list[tuple[str, b.Box | None]] = []
         self.text: list[str] = []
@@ -45,6 +76,20 @@ class _Reader:
         self.count = 0
 
     def read(self) -> b.Document:
+        """The document."""
+        self._parse()
+        if self.document is None:
+            raise self._error("markup", "the template gives no <document>")
+        return self.document
+
+    def read_cells(self) -> list[b.Box]:
+        """The boxes of a flow, when the markup is just that."""
+        page = b.PageBox()
+        self.open.append(("page", page))
+        self._parse()
+        return page.children[0].children
+
+    def _parse(self) -> None:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -57,9 +102,6 @@ class _Reader:
             self.at = self._nearest(error.lineno, error.offset)
             raise self._error("markup", f"the page markup is not well-formed: {expat.errors.messages[error.code]}",
                               "every tag needs its end, and & has to be written as &amp;") from None  # fmt: skip
-        if self.document is None:
-            raise self._error("markup", "the template gives no <document>")
-        return self.document
 
     def _nearest(self, line: int, column: int) -> str:
         """The template line of the last element before a place in the markup."""
@@ -92,7 +134,10 @@ class _Reader:
         kind = ELEMENTS.get(name)
         if kind is None:
             raise self._error("markup-element", f"there is no element <{name}>", did_you_mean(name, ELEMENTS))
+        read = attributes.pop(_READ, None)
         box = kind(at=self.at, **_values(self, name, attributes))
+        for child in self.cells[int(read)] if read else ():
+            box.add(child)
         if isinstance(box, b.Picture):
             box.image = self._image(box.source)
         if isinstance(box, b.PageBox):
@@ -120,6 +165,7 @@ class _Reader:
             raise self._error(
                 "markup-picture", f'the template asks for a picture "{source}" that was not found'
             )
+        self.images[source] = image
         return image
 
     def _characters(self, data: str) -> None:

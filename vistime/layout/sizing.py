@@ -31,7 +31,7 @@ def clamped(box: b.Box, size: float, whole: float | None, vertical: bool) -> flo
     low, high = (box.min_height, box.max_height) if vertical else (box.min_width, box.max_width)
     if low is None and high is None:
         return size
-    if vertical and box.fitted and isinstance(box, b.Text):
+    if vertical and box.groups and isinstance(box, b.Text):
         high = None
     if high is not None and (whole is not None or type(high) is not b.Percent):
         size = min(size, resolved(high, whole or 0.0) or 0.0)

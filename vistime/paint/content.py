@@ -1,154 +1,170 @@
-"""Items of a page as the operators of a PDF content stream. Lengths come in mm, y down; they go out in pt, y up."""
+"""Items of a page as operators of a PDF content stream. Lengths come in mm, y down; they go out in pt, y up.
+
+Each item's operators set all of the graphics state that they use. They depend on nothing but the item, and are
+remembered: the documents of a batch have most of their items in common.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from vistime.layout.pages import Item, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
+from vistime.layout.pages import LineItem, Page, PathItem, PictureItem, RectItem, TextItem
+from vistime.paint.fonts import face_glyphs
 from vistime.units import PT_PER_MM
 
 #: How far the control points of a quarter circle stand off, as a share of its radius (the usual approximation).
 _KAPPA: Final = 0.5522847498
-
-Place = Callable[[PictureItem], tuple[str, tuple[float, float, float, float]]]
-Encode = Callable[[str, str], tuple[str, str]]
-Colour = Callable[[str], str]
+#: Items that are remembered; some hundred bytes each.
+_MEMORY: Final = 20_000
 
 
-class Content:
-    """Writes one page. `place` names a picture's XObject and its extent in the object's own units (x, y, w, h);
-    `encode` gives a face's resource name and the glyphs of a text in hex; `colour` gives a colour's operands.
+class Extent(NamedTuple):
+    """A picture's XObject: its resource name, and the part to be shown in its own units (y up)."""
+
+    name: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+def page_operators(
+    page: Page, grey: bool, place: Callable[[PictureItem], Extent], wrote: Callable[[TextItem], None]
+) -> bytes:
+    """The operators of a page and, set in place, of the pages it carries.
+
+    `place` gives a picture's XObject; `wrote` is told of every text, so that its letters are embedded.
     """
+    out: list[str] = []
+    _page(page, grey, place, wrote, out)
+    return "\n".join(out).encode("ascii")
 
-    def __init__(self, place: Place, encode: Encode, colour: Colour) -> None:
-        self._place, self._encode, self._colour = place, encode, colour
-        self._out: list[str] = []
-        self._height = 0.0
-        self._forget()
 
-    def _forget(self) -> None:
-        self._fill = self._stroke = self._pen = self._font = ""
-
-    def write(self, page: Page) -> bytes:
-        """The operators of a page and, set in place, of the pages it carries."""
-        self._page(page)
-        return "\n".join(self._out).encode("ascii")
-
-    def _page(self, page: Page) -> None:
-        self._height = page.height
-        if page.background and page.background != "#ffffff":
-            self._item(RectItem(0.0, 0.0, page.width, page.height, 0.0, page.background, None, 0.0, None))
-        for item in page.items:
-            self._item(item)
-        for part in page.parts:
-            x, y = part.x * PT_PER_MM, (page.height - part.y - part.page.height) * PT_PER_MM
-            if part.turned:
-                right, top = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM
-                matrix = f"-1 0 0 -1 {right:.3f} {top:.3f}"
-            else:
-                matrix = f"1 0 0 1 {x:.3f} {y:.3f}"
-            self._out.append(f"q {matrix} cm")
-            self._forget()
-            self._page(part.page)
-            self._out.append("Q")
-            self._forget()
-            self._height = page.height
-
-    def _item(self, item: Item) -> None:
+def _page(
+    page: Page,
+    grey: bool,
+    place: Callable[[PictureItem], Extent],
+    wrote: Callable[[TextItem], None],
+    out: list[str],
+) -> None:
+    height = page.height
+    if page.background and page.background != "#ffffff":
+        out.append(_rect(RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None), height, grey))
+    for item in page.items:
         if isinstance(item, TextItem):
-            self._text(item)
+            wrote(item)
+            out.append(_text(item, height, grey))
         elif isinstance(item, PictureItem):
-            self._picture(item)
+            out.append(_picture(item, place(item), height))
         elif isinstance(item, RectItem):
-            self._rect(item)
+            out.append(_rect(item, height, grey))
         elif isinstance(item, LineItem):
-            self._line(item)
+            out.append(_line(item, height, grey))
         else:
-            self._path(item)
+            out.append(_path(item, height, grey))
+    for part in page.parts:
+        x, y = part.x * PT_PER_MM, (height - part.y - part.page.height) * PT_PER_MM
+        turn = "1 0 0 1"
+        if part.turned:
+            x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
+        out.append(f"q {turn} {x:.3f} {y:.3f} cm")
+        _page(part.page, grey, place, wrote, out)
+        out.append("Q")
 
-    def _x(self, mm: float) -> str:
-        return f"{mm * PT_PER_MM:.3f}"
 
-    def _y(self, mm: float) -> str:
-        return f"{(self._height - mm) * PT_PER_MM:.3f}"
+@lru_cache(maxsize=1024)
+def operands(colour: str, grey: bool) -> str:
+    """A colour `#rrggbb` as the operands of `rg`, or made grey as that of `g`."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    if grey:
+        return luma(*channels)
+    return " ".join(f"{channel:.3f}".rstrip("0").rstrip(".") for channel in channels)
 
-    def _set_fill(self, colour: str) -> None:
-        if colour != self._fill:
-            self._fill = colour
-            operands = self._colour(colour)
-            self._out.append(f"{operands} {'rg' if ' ' in operands else 'g'}")
 
-    def _set_pen(self, colour: str, width: float, dash: tuple[float, float] | None, cap: str) -> None:
-        if colour != self._stroke:
-            self._stroke = colour
-            operands = self._colour(colour)
-            self._out.append(f"{operands} {'RG' if ' ' in operands else 'G'}")
-        dashes = f"[{self._x(dash[0])} {self._x(dash[1])}]" if dash else "[]"
-        pen = f"{self._x(width)} w {dashes} 0 d {1 if cap == 'round' else 0} J"
-        if pen != self._pen:
-            self._pen = pen
-            self._out.append(pen)
+def luma(red: float, green: float, blue: float) -> str:
+    """The grey as bright as a colour (ITU-R BT.601, as in JPEG)."""
+    return f"{0.299 * red + 0.587 * green + 0.114 * blue:.3f}"
 
-    def _text(self, item: TextItem) -> None:
-        self._set_fill(item.colour)
-        name, glyphs = self._encode(item.face, item.text)
-        font = f"/{name} {item.size:g} Tf "
-        self._out.append(
-            f"BT {'' if font == self._font else font}{self._x(item.x)} {self._y(item.y)} Td <{glyphs}> Tj ET"
-        )
-        self._font = font
 
-    def _picture(self, item: PictureItem) -> None:
-        name, (x, y, w, h) = self._place(item)
-        wide, tall = item.w * PT_PER_MM / w, item.h * PT_PER_MM / h
-        left = item.x * PT_PER_MM - x * wide
-        low = (self._height - item.y - item.h) * PT_PER_MM - y * tall
-        clip = ""
-        if item.radius:
-            corner = min(item.radius, item.w / 2, item.h / 2)
-            clip = self._outline(item.x, item.y, item.w, item.h, corner) + " W n "
-        self._out.append(f"q {clip}{wide:.5f} 0 0 {tall:.5f} {left:.3f} {low:.3f} cm /{name} Do Q")
+def _fill(colour: str, grey: bool) -> str:
+    return f"{operands(colour, grey)} {'g' if grey else 'rg'} "
 
-    def _rect(self, item: RectItem) -> None:
-        if item.fill:
-            self._set_fill(item.fill)
-        if item.stroke:
-            self._set_pen(item.stroke, item.stroke_width, item.dash, "butt")
-        paint = "B" if item.fill and item.stroke else "f" if item.fill else "S"
-        self._out.append(f"{self._outline(item.x, item.y, item.w, item.h, item.radius)} {paint}")
 
-    def _outline(self, x: float, y: float, w: float, h: float, radius: float) -> str:
-        if radius <= 0:
-            return f"{self._x(x)} {self._y(y + h)} {self._x(w)} {self._x(h)} re"
-        radius = min(radius, w / 2, h / 2)
-        off = radius * (1 - _KAPPA)
-        right, low = x + w, y + h
-        point = self._point
-        return " ".join((
-            point(x + radius, y), "m", point(right - radius, y), "l",
-            point(right - off, y), point(right, y + off), point(right, y + radius), "c",
-            point(right, low - radius), "l",
-            point(right, low - off), point(right - off, low), point(right - radius, low), "c",
-            point(x + radius, low), "l",
-            point(x + off, low), point(x, low - off), point(x, low - radius), "c",
-            point(x, y + radius), "l",
-            point(x, y + off), point(x + off, y), point(x + radius, y), "c h",
-        ))  # fmt: skip
+def _pen(colour: str, width: float, dash: tuple[float, float] | None, cap: str, grey: bool) -> str:
+    dashes = f"[{dash[0] * PT_PER_MM:.3f} {dash[1] * PT_PER_MM:.3f}]" if dash else "[]"
+    round_ends = 1 if cap == "round" else 0
+    return f"{operands(colour, grey)} {'G' if grey else 'RG'} {width * PT_PER_MM:.3f} w {dashes} 0 d {round_ends} J "
 
-    def _point(self, x: float, y: float) -> str:
-        return f"{x * PT_PER_MM:.3f} {(self._height - y) * PT_PER_MM:.3f}"
 
-    def _line(self, item: LineItem) -> None:
-        self._set_pen(item.stroke, item.stroke_width, item.dash, item.cap)
-        self._out.append(f"{self._point(item.x1, item.y1)} m {self._point(item.x2, item.y2)} l S")
+@lru_cache(maxsize=_MEMORY)
+def _text(item: TextItem, height: float, grey: bool) -> str:
+    glyphs = face_glyphs(item.face).encode(item.text)
+    x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
+    return f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td <{glyphs}> Tj ET"
 
-    def _path(self, item: PathItem) -> None:
-        if item.fill:
-            self._set_fill(item.fill)
-        if item.stroke:
-            self._set_pen(item.stroke, item.stroke_width, None, "butt")
-        first, *rest = item.points
-        lines = " ".join(f"{self._point(*p)} l" for p in rest)
-        paint = "b" if item.fill and item.stroke else "f" if item.fill else "s"
-        self._out.append(f"{self._point(*first)} m {lines} h {paint}")
+
+@lru_cache(maxsize=_MEMORY)
+def _picture(item: PictureItem, extent: Extent, height: float) -> str:
+    wide, tall = item.w * PT_PER_MM / extent.w, item.h * PT_PER_MM / extent.h
+    left = item.x * PT_PER_MM - extent.x * wide
+    low = (height - item.y - item.h) * PT_PER_MM - extent.y * tall
+    clip = ""
+    if item.radius:
+        corner = min(item.radius, item.w / 2, item.h / 2)
+        clip = _outline(item.x, item.y, item.w, item.h, corner, height) + " W n "
+    return f"q {clip}{wide:.5f} 0 0 {tall:.5f} {left:.3f} {low:.3f} cm /{extent.name} Do Q"
+
+
+@lru_cache(maxsize=_MEMORY)
+def _rect(item: RectItem, height: float, grey: bool) -> str:
+    state = _fill(item.fill, grey) if item.fill else ""
+    if item.stroke:
+        state += _pen(item.stroke, item.stroke_width, item.dash, "butt", grey)
+    paint = "B" if item.fill and item.stroke else "f" if item.fill else "S"
+    return f"{state}{_outline(item.x, item.y, item.w, item.h, item.radius, height)} {paint}"
+
+
+@lru_cache(maxsize=_MEMORY)
+def _line(item: LineItem, height: float, grey: bool) -> str:
+    pen = _pen(item.stroke, item.stroke_width, item.dash, item.cap, grey)
+    return f"{pen}{_point(item.x1, item.y1, height)} m {_point(item.x2, item.y2, height)} l S"
+
+
+@lru_cache(maxsize=_MEMORY)
+def _path(item: PathItem, height: float, grey: bool) -> str:
+    state = _fill(item.fill, grey) if item.fill else ""
+    if item.stroke:
+        state += _pen(item.stroke, item.stroke_width, None, "butt", grey)
+    first, *rest = item.points
+    lines = " ".join(f"{_point(*point, height)} l" for point in rest)
+    paint = "b" if item.fill and item.stroke else "f" if item.fill else "s"
+    return f"{state}{_point(*first, height)} m {lines} h {paint}"
+
+
+def _point(x: float, y: float, height: float) -> str:
+    return f"{x * PT_PER_MM:.3f} {(height - y) * PT_PER_MM:.3f}"
+
+
+def _outline(x: float, y: float, w: float, h: float, radius: float, height: float) -> str:
+    """A rectangle, with round corners when `radius` is above 0."""
+    if radius <= 0:
+        return f"{_point(x, y + h, height)} {w * PT_PER_MM:.3f} {h * PT_PER_MM:.3f} re"
+    radius = min(radius, w / 2, h / 2)
+    off = radius * (1 - _KAPPA)
+    right, low = x + w, y + h
+
+    def at(across: float, down: float) -> str:
+        return _point(across, down, height)
+
+    return " ".join((
+        at(x + radius, y), "m", at(right - radius, y), "l",
+        at(right - off, y), at(right, y + off), at(right, y + radius), "c",
+        at(right, low - radius), "l",
+        at(right, low - off), at(right - off, low), at(right - radius, low), "c",
+        at(x + radius, low), "l",
+        at(x + off, low), at(x, low - off), at(x, low - radius), "c",
+        at(x, y + radius), "l",
+        at(x, y + off), at(x + off, y), at(x + radius, y), "c h",
+    ))  # fmt: skip

@@ -14,9 +14,9 @@ from typing import Any, Final, Literal
 
 from reportlab.pdfbase import pdfdoc
 
-from vistime.layout.pages import Page, PictureItem
-from vistime.paint.content import Content
-from vistime.paint.fonts import FaceGlyphs, face_glyphs
+from vistime.layout.pages import Page, PictureItem, TextItem
+from vistime.paint.content import Extent, luma, page_operators
+from vistime.paint.fonts import face_glyphs
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
 
@@ -67,16 +67,14 @@ class _Writer:
         self.ink: Ink = ink
         self.document = pdfdoc.PDFDocument(compression=0, invariant=1, pdfVersion=(1, 7))
         self.images: dict[str, tuple[str, Any]] = {}  # key -> resource name, reference
-        self.faces: dict[str, tuple[str, FaceGlyphs]] = {}
         self.letters: dict[str, set[str]] = {}
-        self.colour = _grey if ink != "colour" else _rgb
 
     def write(self, pages: Sequence[Page], title: str, language: str, duplex: str) -> bytes:
         document, catalog = self.document, self.document.Catalog
         tree = _Object()
         contents = []
         for page in pages:
-            content = Content(self._place, self._encode, self.colour).write(page)
+            content = page_operators(page, self.ink != "colour", self._place, self._wrote)
             contents.append(self._add(*_stream(zlib.compress(content, 6), b"/Filter /FlateDecode")))
         resources = self._add(*self._resources())
         kids: list[Any] = []
@@ -115,23 +113,21 @@ class _Writer:
 
     def _resources(self) -> list[Any]:
         parts: list[Any] = [b"<< /Font <<"]
-        for name, glyphs in self.faces.values():
-            parts += [f" /{name} ".encode(), self._font(glyphs)]
+        for face in self.letters:
+            parts += [f" /{face} ".encode(), self._font(face)]
         parts.append(b" >> /XObject <<")
         for name, reference in self.images.values():
             parts += [f" /{name} ".encode(), reference]
         return [*parts, b" >> >>"]
 
-    def _encode(self, face: str, text: str) -> tuple[str, str]:
-        known = self.faces.get(face)
-        if known is None:
-            known = self.faces[face] = (f"F{len(self.faces) + 1}", face_glyphs(face))
-            self.letters[face] = set()
-        self.letters[face].update(text)
-        return known[0], known[1].encode(text)
+    def _wrote(self, item: TextItem) -> None:
+        letters = self.letters.get(item.face)
+        if letters is None:
+            letters = self.letters[item.face] = set()
+        letters.update(item.text)
 
-    def _font(self, glyphs: FaceGlyphs) -> Any:
-        subset = glyphs.subset(frozenset(self.letters[glyphs.name]))
+    def _font(self, face: str) -> Any:
+        subset = face_glyphs(face).subset(frozenset(self.letters[face]))
         file = self._add(*_stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length))
         unicode = self._add(*_stream(subset.to_unicode, b"/Filter /FlateDecode"))
         descriptor = self._add(b"<< ", subset.descriptor, b" /FontFile2 ", file, b" >>")
@@ -146,15 +142,15 @@ class _Writer:
             descendant, b"] /ToUnicode ", unicode, b" >>",
         )  # fmt: skip
 
-    def _place(self, item: PictureItem) -> tuple[str, tuple[float, float, float, float]]:
+    def _place(self, item: PictureItem) -> Extent:
         picture = self.pictures[item.source]
         if isinstance(picture, SymbolPicture):
             x0, y0, x1, y1 = item.crop
             width, height = picture.box
             name = self._image(item.source, lambda: self._symbol(picture))
-            return name, (x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
+            return Extent(name, x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
         key = f"{item.source} {item.crop} {item.w:.2f} {item.h:.2f}"
-        return self._image(key, lambda: self._photo(picture, item)), (0.0, 0.0, 1.0, 1.0)
+        return Extent(self._image(key, lambda: self._photo(picture, item)), 0.0, 0.0, 1.0, 1.0)
 
     def _image(self, key: str, make: Callable[[], Any]) -> str:
         known = self.images.get(key)
@@ -191,24 +187,6 @@ class _Writer:
         return self._add(*_stream(photo.data, head, b" /SMask ", mask))
 
 
-@lru_cache(maxsize=4096)
-def _rgb(colour: str) -> str:
-    return " ".join(
-        f"{int(colour[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") or "0" for i in (1, 3, 5)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _grey(colour: str) -> str:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    return _luma(*channels)
-
-
-def _luma(red: float, green: float, blue: float) -> str:
-    """The grey as bright as a colour (ITU-R BT.601, as in JPEG)."""
-    return f"{0.299 * red + 0.587 * green + 0.114 * blue:.3f}"
-
-
 _COLOUR = re.compile(rb"(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)\b")
 
 
@@ -217,7 +195,7 @@ def _greyed(deflated: bytes) -> bytes:
     """A symbol's operators with every colour made grey."""
 
     def grey(match: re.Match[bytes]) -> bytes:
-        value = _luma(float(match[1]), float(match[2]), float(match[3])).encode()
+        value = luma(float(match[1]), float(match[2]), float(match[3])).encode()
         return value + (b" g" if match[4] == b"rg" else b" G")
 
     return zlib.compress(_COLOUR.sub(grey, zlib.decompress(deflated)), 9)

@@ -105,13 +105,21 @@ OF_WORDS = _words(
     trip visit journey walk drive ride day time appointment minutes hour rest end lots lot pair bunch session part
     some one start beginning turn go"""
 )
-"""Nouns before "of", "to" or "with" that lead on to what is meant: a cup of tea, a trip to the zoo."""
+"""Nouns before "of" that lead on to what is meant: a cup of tea."""
+
+TRIP_WORDS = _words(
+    "trip visit journey walk drive ride day time appointment session start turn go game date chat"
+)
+"""Nouns before "to", "with" or "for" that do: a trip to the zoo."""
+
+TOOL_VERBS = _words("type print measure drive fly sail phone weigh swing slide photograph sledge")
+"""Verbs whose picture is a thing that shows what is done."""
 
 LIGHT_VERBS = _words(
-    """arrive attend begin borrow bring buy carry catch celebrate check choose collect come complete continue cook do
-    drink eat enjoy explore feel fetch find finish get give go grab hand hang have help hold join keep learn leave
-    let like listen look love make meet need open order pack pick play pop practice practise prepare put receive
-    return ride say scan see show start take taste tell try unpack use visit want watch wear"""
+    """apply arrive attend begin borrow bring buy carry catch celebrate check choose collect come complete continue
+    cook do drink eat enjoy explore feel fetch find finish get give go grab hand hang have help hold join keep
+    learn leave let like listen look love make meet need open order pack pick play pop practice practise prepare
+    put reapply receive return ride say scan see show start take taste tell try unpack use visit want watch wear"""
 )
 """Verbs that mean little by themselves: the picture is that of their object."""
 
@@ -156,7 +164,7 @@ SAME_VERBS = {
     "switch": "turn", "shut": "close", "fetch": "get", "grab": "get", "collect": "get", "pop": "put",
     "throw": "put", "chuck": "put", "place": "put", "fasten": "do", "buckle": "do", "clean": "brush",
     "comb": "brush", "vacuum": "hoover", "view": "watch", "chat": "talk", "speak": "talk",
-    "tidy": "put", "rinse": "wash", "scrub": "wash", "cook": "make", "prepare": "make", "bake": "make",
+    "rinse": "wash", "scrub": "wash", "cook": "make", "prepare": "make", "bake": "make",
     "see": "visit", "cuddle": "hug", "yell": "shout", "scream": "shout", "sketch": "draw",
     "munch": "eat", "sip": "drink", "nap": "sleep", "jog": "run", "leap": "jump", "begin": "start",
     "select": "choose", "pick": "choose",
@@ -174,12 +182,20 @@ VAGUE = _words(
 
 CONTAINERS = _words(
     """box boxes bag bags tray trays card cards board boards table tables corner area room rooms station bin machine set
-    sheet man lady book light lights tube pit stick"""
+    sheet man lady book light lights tube pit stick pool fair hotel park"""
 )
 """Heads of compounds that the word before them changes altogether: busy bag, light box. Never picked out."""
 
 OBJECT_PHRASALS = frozenset(
-    {("take", "off"), ("put", "on"), ("get", "on"), ("get", "off"), ("get", "in"), ("get", "out")}
+    {
+        ("take", "off"),
+        ("put", "on"),
+        ("get", "on"),
+        ("get", "off"),
+        ("get", "in"),
+        ("get", "out"),
+        ("tuck", "in"),
+    }
 )
 """Phrasal verbs that show one certain object, like OBJECT_VERBS."""
 

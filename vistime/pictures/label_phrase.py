@@ -34,7 +34,9 @@ from vistime.pictures.label_english import (
     PRONOUNS,
     SAFE_HEADS,
     TITLES,
+    TOOL_VERBS,
     TRAILERS,
+    TRIP_WORDS,
     VAGUE,
     VERBS,
     WATCHING,
@@ -78,7 +80,11 @@ class PhraseReader:
 
     def exact(self, given: Sequence[str]) -> int | None:
         """The concept with exactly this name."""
-        found = self._vocabulary.find(given)
+        found = None
+        if given and given[-1].endswith("'s"):  # to Granny's
+            found = self._vocabulary.find((*given, "house"))
+        if found is None:
+            found = self._vocabulary.find(given)
         return found if found is not None and self._usable(found) else None
 
     def read(self, given: Sequence[str]) -> Found | None:
@@ -163,7 +169,8 @@ class PhraseReader:
         for start in starts:
             rest = given[start:]
             verb = self._vocabulary.base(rest[0])
-            if is_verb(verb) or (len(rest) > 2 and rest[1] in DETERMINERS):
+            instructs = is_verb(verb) and (rest[0] == verb or rest[0].endswith("ing"))
+            if instructs or (len(rest) > 2 and rest[1] in DETERMINERS):
                 found = self._verb(verb, rest)
                 if found:
                     return found
@@ -209,6 +216,8 @@ class PhraseReader:
     def _verb(self, verb: str, given: tuple[str, ...]) -> Found | None:
         """A verb that is not part of a name: its object, when the verb says little, else the verb."""
         rest = given[1:]
+        if given[0] != verb and len(rest) == 1 and (rest[0] in CONTAINERS or rest[0] in VAGUE):
+            return None  # sleeping bag
         if verb in GIVING:
             object_only = self._without_receiver(rest)
             if len(object_only) < len(rest):
@@ -248,7 +257,8 @@ class PhraseReader:
         found = self.exact((verb,))
         if found is None or self._vocabulary.concept(found).id.startswith("no-"):
             return None
-        return found if self._vocabulary.kind(found) in ("action", "social", "place") else None
+        shown = verb in TOOL_VERBS or self._vocabulary.kind(found) in ("action", "social", "place")
+        return found if shown else None
 
     def _instructs(self, word: str) -> bool:
         """Whether the word is a verb as instructions begin with: brush, brushing; not brushed."""
@@ -278,10 +288,10 @@ class PhraseReader:
         head = given[:cut] if full is not None else self._without_adjectives(given[:cut])
         while len(head) > 1 and head[-1] in LOOSE_TRAILERS:
             head = head[:-1]
-        if besides and head[-1] in OF_WORDS and besides[0] in ("of", "to", "at", "with", "for", "in", "on"):
+        if besides and len(besides) > 1 and _leads_on(head[-1], besides[0]):
             return self._noun(besides[1:], verb)
         found = full if full is not None else self._named(head)
-        if found is not None and head[-1] in VAGUE and len(head) < len(given):
+        if found is not None and head[-1] in VAGUE and (verb or len(head) < len(given)):
             return None
         if found is not None:
             plain = tuple(w for w in head if w not in DETERMINERS)
@@ -306,7 +316,8 @@ class PhraseReader:
             return None
         kind, category = self._vocabulary.kind, self._vocabulary.category
         first = self.exact(head[:1])
-        if first is not None and kind(first) == "people" and not self._vocabulary.knows(head[1]):
+        name = not self._vocabulary.knows(head[1])
+        if name and first is not None and kind(first) == "people" and not head[0].endswith("s"):
             return Found(first, False, head[:1], "person with a name")
         if head[-1] in FACES and first is not None and category(first) == "feelings" and len(head) == 2:
             return Found(first, True, head[:1], "feeling")
@@ -325,7 +336,7 @@ class PhraseReader:
             before = [w for w in head[:start] if w not in DETERMINERS]
             if all(w in HARMLESS or _number(w) for w in before):
                 return Found(found, True, tail, "adjective and noun")
-            if tail[-1] in CONTAINERS or tail[-1] in VAGUE or kind(found) in ("action", "social", "time"):
+            if tail[-1] in CONTAINERS or tail[-1] in VAGUE or kind(found) in ("social", "time"):
                 return None
             if category(found) in SAFE_HEADS or verb in NATURAL_VERBS.get(category(found), ()):
                 return Found(found, False, tail, "head noun")
@@ -366,6 +377,13 @@ def _openings(given: tuple[str, ...]) -> list[int]:
             at += 1
         starts.append(at)
     return starts
+
+
+def _leads_on(noun: str, preposition: str) -> bool:
+    """Whether what is meant comes after the preposition: a cup of tea, a trip to the zoo."""
+    if preposition == "of":
+        return noun in OF_WORDS
+    return noun in TRIP_WORDS and preposition in ("to", "at", "with", "for", "in", "on")
 
 
 _INTO = frozenset({"in", "into", "on", "onto", "under"})

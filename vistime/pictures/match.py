@@ -215,7 +215,7 @@ class Matcher:
             return found.number
         base = self._vocabulary.base
         said = {base(w) for w in found.said}
-        for text in (label.core, " ".join(normal(c) for c in context)):
+        for text in (label.whole, " ".join(normal(c) for c in context)):
             near = {base(w) for w in words(text)} - said
             ranked = [(len(chosen & near), -place, n) for place, (n, chosen) in enumerate(ambiguity.others)]
             ranked = [r for r in ranked if r[0] and self._picture(r[2])]

@@ -25,37 +25,43 @@ class Speller:
         self._long: dict[int, list[tuple[int, str]]] | None = None
 
     def correct(self, word: str) -> list[str]:
-        """The known words within the slips that its length allows, best first, MOST_FIXES at most."""
+        """The known words within the slips that its length allows, best first, MOST_FIXES at most.
+
+        A slip in the first letter is rare, so it makes another word, unless the first two are swapped.
+        """
         size = len(word)
         if size < SWAP or not word.isalpha() or size > 30:
             return []
         if size < ONE_SLIP:
-            return self._best(word, {k for k in _swapped(word) & self._known if k[0] == word[0]})
-        near = _one_slip(word) & self._known
-        if not near and size >= TWO_SLIPS:
+            near = _swapped(word) & self._known
+        else:
+            near = _one_slip(word) & self._known
+        near = {k for k in near if k[0] == word[0] or (k[0] == word[1] and k[1] == word[0])}
+        if not near and size >= TWO_SLIPS - 2:
             near = self._two_slips(word)
         return self._best(word, near)
 
     def _best(self, word: str, near: Iterable[str]) -> list[str]:
-        """The nearest: the same first letter, a usual word, the same letters in another order, a letter left out."""
-        ranked = sorted(
-            near, key=lambda k: (k[0] != word[0], not self._usual(k), sorted(k) != sorted(word), -len(k), k)
-        )
+        """The likeliest first: a usual word, the same letters in another order, a letter left out."""
+        ranked = sorted(near, key=lambda k: (not self._usual(k), sorted(k) != sorted(word), -len(k), k))
         return ranked[:MOST_FIXES]
 
     def _two_slips(self, word: str) -> set[str]:
-        """Known long words two slips away that begin with the same letter."""
+        """Known long words two slips away with the same first letter and end: "difference" is not "different"."""
         if self._long is None:
             self._long = {}
             for known in self._known:
-                if len(known) >= TWO_SLIPS - 2:
+                if len(known) >= TWO_SLIPS:
                     self._long.setdefault(len(known), []).append((_letters(known), known))
         mask = _letters(word)
         return {
             known
             for size in range(len(word) - 2, len(word) + 3)
             for letters, known in self._long.get(size, ())
-            if known[0] == word[0] and (letters ^ mask).bit_count() <= 4 and _distance(word, known) <= 2
+            if known[0] == word[0]
+            and known[-2:] == word[-2:]
+            and (letters ^ mask).bit_count() <= 4
+            and _distance(word, known) <= 2
         }
 
 

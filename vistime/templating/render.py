@@ -25,6 +25,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
@@ -49,6 +50,15 @@ class _Traced(ImmutableSandboxedEnvironment):
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call something: a template's own macro directly, anything else as the sandbox allows."""
+        if type(obj) is Macro:
+            # What Jinja hands to functions that ask for it, and a macro never does.
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return obj(*args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
 
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None

@@ -215,3 +215,14 @@ def home_front() -> list[Node]:
         rect(-9, -20, 18, 20, c.YELLOW), shape([(0, -33), (11.6, -19), (-11.6, -19)], c.GREEN, 1.4),
         rect(-4, -12, 8, 12, c.WOOD_DARK, 0.6),
     ]  # fmt: skip
+
+
+def face_list() -> list[Node]:
+    """A register on a board: three faces, two of them ticked; 24 wide and 33 high, origin at its middle."""
+    marks: list[Node] = [rect(-12, -16, 24, 33, c.WOOD, 2), rect(-9, -12.6, 18, 27, c.WHITE, 0.8)]
+    marks.append(rect(-5, -18.4, 10, 5, c.GREY, 1.6))
+    for i in range(3):
+        y = -7.6 + 8.6 * i
+        face = [circle((-4, y), 3, c.OTHER_SKIN), spot((-5, y), 0.6), spot((-3, y), 0.6)]
+        marks += face + (tick((4.6, y), 8) if i < 2 else [])
+    return marks

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, figure, head_only, reaching_arm
-from symbols.kit.geometry import polar
+from symbols.kit.geometry import Point
 from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import bubble, drop, drops, motion, round_arrow
+from symbols.kit.overlays import arrow, bubble, drop, drops, motion
 from symbols.kit.people import CHILD, CHILD_BUILD, MUM
 from symbols.kit.poses import stand
 from symbols.kit.props import bath, defenders, sun, toilet, toothbrush, toothpaste
@@ -14,20 +14,39 @@ from symbols.kit.props.care import nappy, scallops
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
     blob,
+    bow,
     circle,
     ellipse,
+    in_lines,
     line,
     patch,
     path,
     place,
     rect,
     tube,
+    union,
 )  # fmt: skip
 from symbols.kit.svg import Drawing, Node
 
 LONG = CHILD.wearing(style="long")
 REACHING = replace(CHILD_BUILD, upper_arm=11, forearm=11)
 """Longer arms, for hands on top of the large head."""
+
+
+def _low_basin() -> Drawing:
+    return path("M4,59H58Q57,69 46,69H16Q5,69 4,59Z", c.WHITE), rect(2.6, 57, 57, 5.4, c.WHITE, 2.4)
+
+
+def _tap(turn: float) -> Drawing:
+    """A tap with one lever, its free end to the right; the lever is turned by an angle."""
+    return (
+        tube([(46, 60), (46, 24), (19, 24), (19, 30)], 9, c.GREY, 9), rect(13, 29, 12, 5, c.GREY, 1.4),
+        place(rect(-5, -4, 26, 8, c.RED, 3.6), (45, 17), 1, turn),
+    )  # fmt: skip
+
+
+def _lever_hand(at: Point, aim: float) -> Drawing:
+    return reaching_arm(CHILD, (94, at[1] - 4 + aim / 4), Hand(at, elbow=(0, 1), aim=180 + aim), 1.6)
 
 
 @scene("need-toilet", "A child holds themselves and thinks of the toilet")
@@ -61,25 +80,32 @@ def change_nappy() -> Drawing:
     )  # fmt: skip
 
 
-def _tap_scene(on: bool) -> Drawing:
-    water = rect(17.6, 38, 9, 24, c.BLUE)
-    hand = reaching_arm(CHILD, (88, 0), Hand((53, 13), aim=172, thumb=1), size=1.6)
-    return (
-        tube([(44, 24), (44, 16)], 5, c.GREY), water if on else drop((22, 48), 1.3, colour=c.BLUE),
-        tube([(44, 62), (44, 28), (22, 28), (22, 37)], 9, c.GREY, 9), rect(16, 36, 12, 5, c.GREY, 1.4),
-        rect(32, 9, 24, 8, c.BLUE, 3.6), hand,
-        path("M4,58H68Q67,69 55,69H17Q5,69 4,58Z", c.WHITE), rect(2.6, 56, 66.8, 5.4, c.WHITE, 2.4),
-    )  # fmt: skip
-
-
-@scene("turn-on-tap", "A hand turns on a tap, water runs")
+@scene("turn-on-tap", "A hand lifts the lever of a tap, water runs")
 def turn_on_tap() -> Drawing:
-    return _tap_scene(True), round_arrow((18, 20), 10.6, 165, 345)
+    stream = (
+        path("M13,30V58H25V30Z", c.BLUE),
+        in_lines([line((17, 34), (17, 52)), line((21, 34), (21, 52))], "black"),
+    )
+    splash = bow((5, 57), (6, 50), (11, 53)), bow((33, 57), (32, 50), (27, 53))
+    return (
+        stream,
+        splash,
+        _tap(-27),
+        _lever_hand((58, 8.6), -14),
+        _low_basin(),
+        arrow((64, 52), (64, 28), width=6, head=7.6),
+    )
 
 
-@scene("turn-off-tap", "A hand turns off a tap, the last drop falls")
+@scene("turn-off-tap", "A hand presses down the lever of a tap, a last drop falls")
 def turn_off_tap() -> Drawing:
-    return _tap_scene(False), round_arrow((19, 20), 10, 345, 170, c.ORANGE)
+    return (
+        drop((19, 43), 1.5, colour=c.BLUE),
+        _tap(12),
+        _lever_hand((58, 22), 6),
+        _low_basin(),
+        arrow((62, 4.6), (62, 17), c.ORANGE, 6, 7),
+    )
 
 
 @scene("put-toothpaste-on", "A hand puts toothpaste on a toothbrush")
@@ -156,18 +182,20 @@ def brush_hair() -> Drawing:
 
 @scene("cut-nails", "Clippers cut the fingernails of a hand")
 def cut_nails() -> Drawing:
-    palm, aim = (21, 49), -75
-    hand = reaching_arm(CHILD, (14, 120), Hand(palm, "spread", aim=aim, thumb=1), size=3.2)
-    nails = []
-    for turn in (-42, -14, 14, 42):
-        tip = polar(palm, aim + turn, 24.4)
-        nails.append(place(rect(-4, -3.2, 8, 6.4, c.PINK, 2.6), tip, 1, aim + turn))
+    tips = [(35, 12.6), (44, 20), (46.4, 29.6), (42.4, 39)]
+    roots = [(18, 26), (21, 29), (22, 33.4), (21, 38)]
+    parts: list[tuple[list[Point], float]] = [([a, b], 8.6) for a, b in zip(roots, tips, strict=True)]
+    parts += [([(16, 33), (15, 37)], 20), ([(12, 27), (15, 10)], 8), ([(13, 40), (2, 64)], 17)]
+    nails = [
+        place(rect(-3, -3, 6.4, 6, c.PINK, 2.4), (x - 0.4, y), 1, a)
+        for (x, y), a in zip(tips, (-40, -20, -8, 6), strict=True)
+    ]
     clippers: list[Node] = [
-        tube([(6, -10.4), (28, -16)], 5, c.GREY_MID), line((8, -10), (8, -6)),
-        path("M-1,-2Q0,-8 7,-8H30V8H7Q0,8 -1,2L5,4.6Q12,4 12,0Q12,-4 5,-4.6Z", c.GREY),
+        tube([(8, -9), (27, -15)], 5, c.GREY_MID), line((11, -10), (11, -6)),
+        path("M-1,-2Q0,-7.6 7,-7.6H26V7.6H7Q0,7.6 -1,2L5,4.2Q11,4 11,0Q11,-4 5,-4.2Z", c.GREY),
     ]  # fmt: skip
-    grip = reaching_arm(MUM, (90, 50), Hand((66, 26), aim=215, thumb=1), size=1.7)
-    return hand, nails, place(clippers, (46.6, 35.6), 1, -33), grip
+    grip = reaching_arm(MUM, (92, 64), Hand((66, 46), elbow=(0, 1), aim=205), 1.7)
+    return union(parts, CHILD.skin), nails, place(clippers, (47.6, 34), 1, 22), grip
 
 
 @scene("ear-defenders", "A child wears ear defenders")

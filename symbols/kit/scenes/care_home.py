@@ -1,7 +1,7 @@
 """At the table, in the kitchen, tidying and going to bed."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import GROUND, figure, reaching_arm
+from symbols.kit.figure import GROUND, bust, figure, reaching_arm
 from symbols.kit.limbs import Hand
 from symbols.kit.overlays import arrow, bubble
 from symbols.kit.people import CHILD, MUM
@@ -47,19 +47,20 @@ def _floret(at: tuple[float, float], size: float) -> Node:
     return place(marks, at, size)
 
 
-@scene("try-food", "A child, unsure, tries a small piece of food on a fork")
+@scene("try-food", "A child touches a piece of broccoli on a fork with the tongue")
 def try_food() -> Drawing:
-    child = figure(
-        CHILD, (25, 60.6), size=1.3, view="quarter", mood="worried", over_face=True, head_at=(24, 22),
-        gaze=(0.5, 0.3), hands=(None, Hand((58, 47), elbow=(0.2, 1), aim=-60)),
+    child = bust(
+        CHILD, 21, size=1.42, view="quarter", head_at=(21, 22), bottom=60, mood="tongue", gaze=(0.7, 0.5),
+        hands=(None, Hand((53, 44), "fist", elbow=(0.2, 1))),
     )  # fmt: skip
     long_fork: list[Node] = [
-        tube([(0, 2), (0, 22)], 4.2, c.GREY), *[line((x, -10), (x, 0), width=2.2) for x in (-4.4, 0, 4.4)],
-        path("M-5.4,-2Q-5.4,5 0,5Q5.4,5 5.4,-2Z", c.GREY),
+        tube([(0, 0), (0, 20)], 4.2, c.GREY), *[line((x, -8), (x, 0), width=2.2) for x in (-4, 0, 4)],
+        path("M-5,-2Q-5,4 0,4Q5,4 5,-2Z", c.GREY),
     ]  # fmt: skip
+    fork = place(long_fork, (44, 36.6), 1, -48), place(_floret((0, 0), 0.9), (36.4, 30.6), 1, -48)
     return (
-        child.behind, place(long_fork, (47, 36), 1, -46), place(_floret((0, 0), 0.74), (40.6, 29), 1, -46), child.front,
-        place(plate(24), (44, 57.6)), rect(3, 57, 66, 6, c.WOOD, 2), line((10, 63), (10, 68)), line((62, 63), (62, 68)),
+        child.behind, fork, child.front,
+        place(plate(26), (51, 57.6)), rect(3, 57, 66, 6, c.WOOD, 2), [rect(x, 63, 5, 5, c.WOOD) for x in (8, 59)],
     )  # fmt: skip
 
 

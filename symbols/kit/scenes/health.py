@@ -6,22 +6,22 @@ from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure, head_only, reaching_arm
 from symbols.kit.geometry import polar
 from symbols.kit.limbs import Hand
-from symbols.kit.overlays import burst, cross, digit, motion, pain, sound
+from symbols.kit.overlays import burst, cross, digit, motion, pain
 from symbols.kit.people import CHILD, CHILD_BUILD, DENTIST, MUM, NURSE, TEACHER_2
 from symbols.kit.poses import stand
-from symbols.kit.props import box, plate, sandwich
+from symbols.kit.props import plate, sandwich
 from symbols.kit.props.care import glass
 from symbols.kit.props.health import (
     back_of_hand,
     cream_tube,
-    dental_mirror,
     eye_chart,
     headphones,
     lamp,
     wide_mouth,
 )
+from symbols.kit.props.home import palm
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import blob, circle, ellipse, in_lines, line, path, place, rect, spot, tube
+from symbols.kit.strokes import blob, bow, circle, ellipse, in_lines, line, path, place, rect, spot, tube
 from symbols.kit.svg import Drawing
 
 WIDE = replace(CHILD_BUILD, shoulders=CHILD_BUILD.shoulders + 4, waist=CHILD_BUILD.waist + 4.4)
@@ -73,7 +73,8 @@ def mri_scan() -> Drawing:
 def sleepy_mask() -> Drawing:
     head = head_only(CHILD, (29, 29), 1.75, mood="closed", nod=-1.4)
     mask = path(
-        "M29,31.6C33.6,31.6 37,38 39.6,43C42,49.6 35,52 29,52C23,52 16,49.6 18.4,43C21,38 24.4,31.6 29,31.6Z", c.SKY
+        "M29,31.6C33.6,31.6 37,38 39.6,43C42,49.6 35,52 29,52C23,52 16,49.6 18.4,43C21,38 24.4,31.6 29,31.6Z",
+        c.SKY,
     )
     hand = reaching_arm(NURSE, (64.6, 9.4), Hand((40, 42), aim=160), size=1.45, bend=(1, 1))
     return (
@@ -94,14 +95,18 @@ def open_wide() -> Drawing:
 
 @scene("count-teeth", "A gloved hand holds a small mirror at a child's teeth and counts them")
 def count_teeth() -> Drawing:
-    glove = DENTIST.wearing(skin=c.LILAC)
-    hand = reaching_arm(glove, (62.4, 65.4), Hand((57, 45), "fist"), size=1.24, bend=(1, 0))
+    glove = DENTIST.wearing(skin=c.SKY, top="jumper", top_colour=c.LILAC)
+    mirror = (
+        tube([(32, 46), (54, 50)], 3.8, c.GREY),
+        circle((30.6, 45.6), 5, c.WHITE),
+        spot((30.6, 45.6), 2.6, c.SKY),
+    )
     return (
-        head_only(CHILD, (28.6, 38), 2, mood="none", nod=-2.6),
-        place(wide_mouth(10.6, 16.4, tongue=False), (28.6, 39.8)),
-        place(dental_mirror(27), (33, 48), 1, -8),
-        hand,
-        [digit(i, (48.6 + 8 * (i - 1), 10 + 3 * (i - 1)), 0.9, 2.6) for i in (1, 2, 3)],
+        head_only(CHILD, (26, 39), 2.14, mood="none", nod=-3.2),
+        place(wide_mouth(11, 14, tongue=False), (26, 41)),
+        mirror,
+        reaching_arm(glove, (80, 74), Hand((53, 50), elbow=(0, 1), aim=190), 1.7),
+        [digit(i, (45 + 9.6 * (i - 1), 12), 1.2, 3) for i in (1, 2, 3)],
     )
 
 
@@ -121,27 +126,19 @@ def optician() -> Drawing:
     return place(eye_chart(), (56.9, 35)), child
 
 
-@scene("hearing-test", "A child with headphones puts a peg into a box when it beeps")
+@scene("hearing-test", "A child with red and blue headphones on a machine puts a hand up when it beeps")
 def hearing_test() -> Drawing:
     child = bust(
-        CHILD,
-        26,
-        size=1.4,
-        head_at=(26, 24),
-        mood="neutral",
-        over_face=False,
-        hands=(None, Hand((54, 43), "fist", elbow=(0.4, 1), aim=20)),
-    )
-    pegs = [tube([(x, 54), (x, 60)], 5, colour) for x, colour in ((49, c.RED), (64.6, c.LIME))]
-    return (
-        child.behind,
-        tube([(54.4, 36), (54.4, 52)], 5, c.AMBER),
-        child.front,
-        pegs,
-        place(headphones(), (26, 24), 1.4),
-        sound((51, 22), 0, 2, 6),
-        place(box(26, 11, c.BLUE), (55.6, GROUND)),
-    )
+        CHILD, 24, size=1.34, head_at=(24, 27), mood="smile", over_face=False,
+        hands=(None, Hand((52, 15), "flat", elbow=(1, 1), aim=-90)),
+    )  # fmt: skip
+    wire = bow((7, 34), (3.6, 48), (8, 62), (24, 66), (40, 62), width=2.4)
+    machine = [
+        rect(36, 46, 33, 22, c.GREY, 2.6), rect(40, 50, 13, 9, c.WHITE, 1),
+        in_lines(line((41.6, 54.6), (44, 54.6), (45.6, 52), (48, 57), (49.6, 54.6), (51.6, 54.6), stroke=c.RED_DARK), "black"),
+        circle((61, 55), 4.6, c.WHITE), line((61, 55), (63.4, 52.4)), spot((43, 63.4), 1.5), spot((49, 63.4), 1.5),
+    ]  # fmt: skip
+    return child, place(headphones(c.RED), (24, 27), 1.34), wire, machine
 
 
 @scene("measure-height", "A child stands at a wall ruler, a bar touches the head")
@@ -196,7 +193,11 @@ def itchy() -> Drawing:
         hands=(Hand((10, 60), elbow=(-1, 0.4), thumb=0), Hand((27, 44), "spread", elbow=(1, 1), aim=200)),
     )
     dots = [spot(p, 1.5, c.RED_DARK) for p in ((21, 53), (17, 51), (16, 56), (12, 58))]
-    return child, in_lines(dots, "black"), motion(((8, 45), (11, 49)), ((14, 40), (16, 45)), ((22, 61), (24, 65)))
+    return (
+        child,
+        in_lines(dots, "black"),
+        motion(((8, 45), (11, 49)), ((14, 40), (16, 45)), ((22, 61), (24, 65))),
+    )
 
 
 @scene("too-bright", "A lamp glares, a child shields their eyes")
@@ -237,23 +238,31 @@ def dirty() -> Drawing:
         head_at=(36, 20),
         neck=(36, 34.6),
         mood="neutral",
-        hands=(Hand((14.2, 42), "spread", elbow=(-1, 1), aim=-110), Hand((57.8, 42), "spread", elbow=(1, 1), aim=-70)),
+        hands=(
+            Hand((14.2, 42), "spread", elbow=(-1, 1), aim=-110),
+            Hand((57.8, 42), "spread", elbow=(1, 1), aim=-70),
+        ),
     )
     mud = [
         blob([(25.6, 24), (29, 23), (31, 26), (28.6, 30), (26, 28)], c.WOOD_DARK),
         blob([(42, 26), (45, 24.6), (46.6, 27), (44, 29)], c.WOOD_DARK),
-        blob([(30, 47), (34, 44), (38, 46), (42, 45), (43, 50), (40, 55), (36, 53), (31, 56), (29, 51)], c.WOOD_DARK),
+        blob(
+            [(30, 47), (34, 44), (38, 46), (42, 45), (43, 50), (40, 55), (36, 53), (31, 56), (29, 51)],
+            c.WOOD_DARK,
+        ),
         circle((42, 61), 2.6, c.WOOD_DARK),
         circle((31.6, 62), 1.6, c.WOOD_DARK),
     ]
-    return child, in_lines(mud, "black"), in_lines([spot(p, 3, c.WOOD_DARK) for p in ((14.2, 41), (57.8, 41))], "black")
+    return (
+        child,
+        in_lines(mud, "black"),
+        in_lines([spot(p, 3, c.WOOD_DARK) for p in ((14.2, 41), (57.8, 41))], "black"),
+    )
 
 
-@scene("private-parts", "A child in a swimsuit holds up a hand, a dotted ring round the swimsuit: private")
+@scene("private-parts", "A child in a swimsuit with a dotted red ring round it, a flat hand says stop")
 def private_parts() -> Drawing:
     swimmer = CHILD.wearing(top="vest", top_colour=c.BLUE, bottom="pants", bottom_colour=c.BLUE, feet="bare")
-    child = stand(
-        swimmer, 33, mood="neutral", hands=(Hand((14, 44), thumb=0), Hand((54, 25), "flat", elbow=(1, 1), aim=-90))
-    )
-    ring = [spot(polar((33, 43), i * 20, 14), 1.5, c.RED_DARK) for i in range(18)]
-    return child.behind, in_lines(ring, "black"), child.front
+    child = stand(swimmer, 21, mood="neutral", hands=(Hand((8.6, 46), thumb=0), Hand((33.4, 46), thumb=0)))
+    ring = [spot(polar((21, 42), i * 20, 15.4), 1.8, c.RED_DARK) for i in range(18)]
+    return child, in_lines(ring, "black"), place(palm(c.SKIN), (55, 40), 1.06)

@@ -1,7 +1,7 @@
 """Food on the plate, rooms and things of the house, doors."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import GROUND, Figure, figure, reaching_arm
+from symbols.kit.figure import GROUND, figure, reaching_arm
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow
 from symbols.kit.people import CHILD
@@ -47,7 +47,8 @@ def baked_beans() -> Drawing:
     beans = [place(ellipse((0, 0), 4.6, 3.3, c.ORANGE), (x, y), 1, turn) for x, y, turn in places]
     crust = path("M13,42H55L62,54V58Q62,60 59,60H11Q8,60 8,58V54Z", c.WOOD)
     crumb = path(
-        "M17,40H51Q56,38 58,42Q59,45 57,46L61,53Q62,56 59,56H11Q8,56 9,53L13,46Q10,44 12,41Q14,38 17,40Z", c.SAND
+        "M17,40H51Q56,38 58,42Q59,45 57,46L61,53Q62,56 59,56H11Q8,56 9,53L13,46Q10,44 12,41Q14,38 17,40Z",
+        c.SAND,
     )
     return ellipse((35.6, 57), 32.6, 10, c.WHITE), crust, crumb, beans, place(bean_tin(), (51, 20), 1, -127)
 
@@ -55,14 +56,22 @@ def baked_beans() -> Drawing:
 @scene("fish-and-chips", "Fish, chips and peas on a plate")
 def fish_and_chips() -> Drawing:
     fish = path(
-        "M9,34C12,22 26,17 38,20C44,21 48,24 51,27L60,19Q62,30 60,38L51,33C46,40 36,44 26,43C17,43 8,42 9,34Z", c.AMBER
+        "M9,34C12,22 26,17 38,20C44,21 48,24 51,27L60,19Q62,30 60,38L51,33C46,40 36,44 26,43C17,43 8,42 9,34Z",
+        c.AMBER,
     )
     chips = [
         place(rect(-9, -2.6, 18, 5.2, c.YELLOW, 1), at, 1, r)
         for at, r in (((20, 50), 10), ((30, 47), -30), ((22, 56), -16), ((34, 53), 24), ((31, 58.6), -4))
     ]
-    peas = [circle(p, 2.6, c.GREEN) for p in ((47, 47), (52, 45), (57, 48), (48, 52), (53, 51), (49, 57), (54, 55))]
-    marks = [bow((20, 27), (23, 31), (21, 36)), bow((29, 25), (32, 30), (30, 36)), bow((38, 26), (41, 30), (39, 35))]
+    peas = [
+        circle(p, 2.6, c.GREEN)
+        for p in ((47, 47), (52, 45), (57, 48), (48, 52), (53, 51), (49, 57), (54, 55))
+    ]
+    marks = [
+        bow((20, 27), (23, 31), (21, 36)),
+        bow((29, 25), (32, 30), (30, 36)),
+        bow((38, 26), (41, 30), (39, 35)),
+    ]
     return place(plate_above(33, 31), (36, 35)), fish, marks, chips, peas
 
 
@@ -95,7 +104,9 @@ def finished_eating() -> Drawing:
 @scene("cut-food", "Two hands cut a banana on a board")
 def cut_food() -> Drawing:
     cuts = ((51, 58.4), (61, 52))
-    slices = [[circle(p, 5, c.YELLOW), spot((p[0] - 1.6, p[1]), 0.9), spot((p[0] + 1.6, p[1]), 0.9)] for p in cuts]
+    slices = [
+        [circle(p, 5, c.YELLOW), spot((p[0] - 1.6, p[1]), 0.9), spot((p[0] + 1.6, p[1]), 0.9)] for p in cuts
+    ]
     holding = reaching_arm(CHILD, (10.4, 9.4), Hand((18.4, 44), aim=70, thumb=-1), 1.3, (-1, 0))
     cutting = reaching_arm(CHILD, (66, 12), Hand((55.6, 25), "fist", aim=150), 1.3, (-1, 0))
     return (
@@ -183,12 +194,15 @@ def blanket() -> Drawing:
     top = "M20,10H64Q70,10 68,14L56,36H6L18,12Q18.6,10 20,10Z"
     xs = (28, 44, 60)
     checks = [stripe(x, 6, c.SKY) for x in xs], patch("M13.6,20H62L59,26H10.6Z", c.SKY)
-    threads = in_lines([[stripe(x + 2, 2, c.NAVY) for x in xs], patch("M12.6,22H61L60,24H11.6Z", c.NAVY)], "black")
+    threads = in_lines(
+        [[stripe(x + 2, 2, c.NAVY) for x in xs], patch("M12.6,22H61L60,24H11.6Z", c.NAVY)], "black"
+    )
     rows = (56.4, 46, 35.6)
     layers = [path(f"M6,{y}H55Q62,{y} 62,{y + 5.2}Q62,{y + 10.4} 55,{y + 10.4}H6Z", c.BLUE) for y in rows]
     bands = [patch(f"M{x},{y + 1}H{x + 6}V{y + 9.4}H{x}Z", c.SKY) for y in rows for x in (15, 31, 47)]
     more = in_lines(
-        [patch(f"M{x + 2},{y + 1}H{x + 4}V{y + 9.4}H{x + 2}Z", c.NAVY) for y in rows for x in (15, 31, 47)], "black"
+        [patch(f"M{x + 2},{y + 1}H{x + 4}V{y + 9.4}H{x + 2}Z", c.NAVY) for y in rows for x in (15, 31, 47)],
+        "black",
     )
     fringe = [line((6, y), (3.2, y)) for y in (39, 42.8, 49.4, 53.2, 59.8, 63.6)]
     return layers, bands, more, fringe, path(top, c.BLUE), checks, threads, path(top)
@@ -244,30 +258,39 @@ def put_clothes_away() -> Drawing:
 @scene("stroke-pet", "A child kneels and strokes a cat")
 def stroke_pet() -> Drawing:
     child = kneel(
-        CHILD, 18.2, upright=False, lean=12, nod=1.4, size=1.1, hands=(None, Hand((43, 44), "flat", aim=40, thumb=0))
+        CHILD,
+        18.2,
+        upright=False,
+        lean=12,
+        nod=1.4,
+        size=1.1,
+        hands=(None, Hand((43, 44), "flat", aim=40, thumb=0)),
     )
     return place(cat(), (50, GROUND), 0.96), child
 
 
-def _door(edge: float, low: float) -> Drawing:
-    """A door frame full of light with its leaf hinged on the right, its free edge towards us."""
-    return (
-        rect(32, 5, 37, 62, c.WHITE, 1),
-        rect(36, 9, 29, 58, c.YELLOW),
-        shape([(65, 9), (edge, 9 - low), (edge, 66 + low), (65, 66)], c.WOOD, 0.6),
-        circle((edge + 4.4, 38), 2, c.AMBER),
-    )
-
-
-def _at_door(reach: float, lean: float) -> Figure:
-    return stand(CHILD, 15, view="quarter", lean=lean, hands=(None, Hand((reach, 38), "fist", elbow=(0, 1))))
-
-
-@scene("open-door", "A child pulls a door open")
+@scene("open-door", "A door stands wide open, a child holds its handle")
 def open_door() -> Drawing:
-    return _door(51, 2), _at_door(52, -4), arrow((61, 56), (36, 56), width=6, head=8)
+    child = stand(CHILD, 12, size=0.82, view="quarter", hands=(None, Hand((28, 46), "fist", elbow=(0, 1))))
+    return (
+        rect(38, 5, 31, 62, c.WHITE, 1), rect(42, 9, 23, 58, c.YELLOW),
+        shape([(42, 9), (25, 3.4), (25, 69), (42, 66)], c.WOOD, 0.6), circle((29, 44), 2, c.AMBER),
+        child, arrow((66, 57), (47, 57), width=6, head=8),
+    )  # fmt: skip
 
 
-@scene("close-door", "A child pushes a door shut")
+@scene("close-door", "A child pushes a door that is nearly shut into its frame")
 def close_door() -> Drawing:
-    return _door(40.6, 1), _at_door(43, 6), arrow((32, 56), (57, 56), c.ORANGE, 6, 8)
+    child = stand(
+        CHILD,
+        16,
+        size=0.92,
+        view="quarter",
+        lean=8,
+        hands=(Hand((37, 36), "flat", aim=-70), Hand((36, 43), "flat", aim=-60)),
+    )
+    return (
+        rect(28, 5, 41, 62, c.WHITE, 1), rect(32, 9, 33, 58, c.YELLOW),
+        shape([(32, 9), (58, 5.6), (58, 69), (32, 66)], c.WOOD, 0.6), circle((53.4, 38), 2, c.AMBER),
+        child, arrow((42, 57), (63, 57), c.ORANGE, 6, 8),
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """The school day: rooms, arriving, sitting together."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import GROUND, figure
+from symbols.kit.figure import GROUND
 from symbols.kit.limbs import Hand
 from symbols.kit.overlays import arrow, cross
 from symbols.kit.people import CHILD, FRIEND, FRIEND_2, FRIEND_3, FRIEND_4, TEACHER, TEACHER_2
@@ -10,8 +10,8 @@ from symbols.kit.props import chair, teddy
 from symbols.kit.props.school import (
     bag_side,
     bricks,
-    clipboard,
     cross_legged,
+    face_list,
     home_front,
     picture_book,
     rug,
@@ -19,7 +19,7 @@ from symbols.kit.props.school import (
     school_tower,
 )
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import circle, line, path, place, rect, shape, tube
+from symbols.kit.strokes import circle, line, path, place, rect, shape, spot, tube
 from symbols.kit.svg import Drawing
 
 
@@ -34,11 +34,27 @@ def carpet_time() -> Drawing:
     )  # fmt: skip
 
 
-@scene("register", "A child puts a hand up, names are ticked on a list")
+@scene("register", "A teacher with a list of faces and ticks, a child puts a hand up")
 def register() -> Drawing:
-    child = figure(CHILD, (22, 66), size=1.1, head_at=(23, 34), mood="open",
-                   hands=(Hand((8, 12), "flat", elbow=(-1, 0.4), aim=-88), None))  # fmt: skip
-    return child, place(clipboard(30, 50, 3), (54, 39))
+    teacher = stand(TEACHER, 54, view="quarter", facing="left", size=0.98, gaze=(-0.4, 0.4), hands=(
+        Hand((34, 42), elbow=(0, 1)), Hand((47, 43), elbow=(0, 1))))  # fmt: skip
+    child = stand(
+        CHILD,
+        14,
+        size=0.7,
+        view="quarter",
+        mood="open",
+        hands=(None, Hand((21, 19), "flat", elbow=(1, 0.2), aim=-80)),
+    )
+    return (
+        teacher.behind,
+        teacher.head,
+        place(face_list(), (39, 37)),
+        teacher.near_arm,
+        child.behind,
+        child.head,
+        child.near_arm,
+    )
 
 
 @scene("assembly", "Rows of children sit before a teacher on a stage")
@@ -88,16 +104,17 @@ def classroom() -> Drawing:
     return board, shelf, trays, desks
 
 
-@scene("arrive-at-school", "A child with a school bag walks into school")
+@scene("arrive-at-school", "A child with a school bag walks to the door of a school")
 def arrive_at_school() -> Drawing:
-    child = walk(CHILD, 19, size=0.84, stride=8)
+    child = walk(CHILD, 14, size=0.72, stride=8)
     building = (
-        line((53, 22), (53, 3.6)), shape([(53, 3.6), (64, 7.2), (53, 10.8)], c.BLUE, 0.6),
-        rect(39, 30, 28, 37, c.SAND), shape([(53, 15), (69, 31), (37, 31)], c.RED, 1.4),
-        circle((53, 25), 4.6, c.WHITE), line((53, 22.6), (53, 25), (54.6, 25), width=1.4),
-        rect(44, 37, 13, 30, c.CHARCOAL), shape([(57, 37), (66, 40), (66, 68.6), (57, 67)], c.BLUE, 0.4),
+        line((48, 14), (48, 3)), shape([(48, 3), (58, 6.2), (48, 9.4)], c.BLUE, 0.6),
+        rect(29, 32, 39, 35, c.SAND), shape([(48.5, 11), (70, 33), (27, 33)], c.RED, 1.4),
+        circle((48.5, 24.6), 5.4, c.WHITE), line((48.5, 21.6), (48.5, 24.6), (50.8, 24.6), width=1.6),
+        rect(41.4, 43, 14, 24, c.BLUE), line((48.4, 43), (48.4, 67)), spot((46, 56), 1.1), spot((50.8, 56), 1.1),
+        rect(32, 38, 6.6, 9, c.SKY, 0.6), rect(58.6, 38, 6.6, 9, c.SKY, 0.6),
     )  # fmt: skip
-    return building, child.behind, place(bag_side(), (11, 40), 0.9), child.front, arrow((8, 10), (30, 10))
+    return building, child.behind, place(bag_side(), (7.6, 44), 0.78), child.front, arrow((5, 23), (25, 23))
 
 
 @scene("home-time", "A child with a school bag goes from school to the house at home")

@@ -1,7 +1,6 @@
 """Me and my people: brother, sister, parents, grandparents, children, visitors."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import bust
 from symbols.kit.limbs import Hand
 from symbols.kit.overlays import arrow
 from symbols.kit.people import (
@@ -19,6 +18,7 @@ from symbols.kit.people import (
     Person,
 )
 from symbols.kit.poses import sit_front, stand
+from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import cross_legged
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import circle, rect, shape
@@ -31,8 +31,10 @@ BROTHER = CHILD.wearing(style="curly", top_colour=c.LIME, bottom_colour=c.NAVY)
 
 @scene("me", "A child points at their own chest")
 def me() -> Drawing:
-    hand = Hand((46, 51), "point", elbow=(1, 0.1))
-    return bust(CHILD, 34, size=1.45, head_at=(34, 24), over_face=False, hands=(None, hand))
+    child = home_bust(
+        CHILD, (33, 22), 1.4, view="front", hands=(None, Hand((43, 57), "point", elbow=(1, 0.3), aim=190))
+    )
+    return child.behind, child.far_arm, child.head, child.near_arm
 
 
 @scene("mum-and-dad", "Mum and dad side by side")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -15,11 +13,13 @@ from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_
 from vistime.layout import engine, impose, markup, measure
 from vistime.layout.pages import Page, PictureItem
 from vistime.model import Board, LayoutUse, Pack, Story, Timetable, read
-from vistime.pictures.choose import Chooser, OwnWords
+from vistime.outputs import write_whole
+from vistime.pictures.choose import Chooser
 from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.pictures.library import Library
 from vistime.pictures.match import Matcher
+from vistime.pictures.own_words import own_words
 from vistime.pictures.vocabulary import Vocabulary
 from vistime.resources import data_dir
 from vistime.templating import context, layouts, places, render, themes, words
@@ -29,7 +29,6 @@ Ink = Literal["colour", "grey", "lines"]
 Printable = Timetable | Story | Board
 
 DEFAULT_THEME: Final = "plain"
-PICTURES_FILE: Final = "pictures.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +153,21 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
     uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
     chosen = _options_of(model.layouts)
     uses = [chosen.get(use.name, use) if settings.layouts else use for use in uses]
-    found: dict[context.Path, Found] | None = None
-    chooser: Chooser | None = None
+    chosen_pictures = _pictures(definition, model, report)
+    if chosen_pictures is None:
+        return
     counts: dict[str, int] = {}
     for use in uses:
         counts[use.name] = counts.get(use.name, 0) + 1
+        name = use.name if counts[use.name] == 1 else f"{use.name}-{counts[use.name]}"
+        own = Report()
         try:
-            if chooser is None or found is None:
-                chooser = Chooser(
-                    library(), matcher(), _own_words(definition, report), definition.folder, report
-                )
-                found = _pictures(definition, model, chooser)
-            name = use.name if counts[use.name] == 1 else f"{use.name}-{counts[use.name]}"
-            yield _lay_out(definition, model, use, name, settings, chooser, found, report)
+            laid = _lay_out(definition, model, use, name, settings, chosen_pictures, own)
         except VistimeError as error:
-            report.extend(error.diagnostics)
+            own.extend(error.diagnostics)
+        report.extend(own)
+        if not own.failed:
+            yield laid
 
 
 def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
@@ -211,51 +210,44 @@ def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     return model.model_copy(update=changes)
 
 
-def _own_words(definition: Definition, report: Report) -> OwnWords:
-    """The family's own words: those of `pictures.yaml` beside the definition, then the definition's own."""
-    own: dict[str, tuple[str, Span | None]] = {}
-    beside = definition.folder / PICTURES_FILE
-    if beside.is_file():
-        document = source.load(beside).documents[0]
-        if not isinstance(document.data, dict):
-            hint = "write a word and its picture on each line: Gran: photos/gran.jpg"
-            report.error(
-                "pictures-file", "this file is no list of words and pictures", document.span(()), hint
-            )
-        else:
-            for word, picture in document.data.items():
-                if isinstance(picture, str):
-                    own[word] = (picture, document.span((word,)))
-                else:
-                    hint = "write a word, an emoji, an id or a file behind the colon"
-                    report.error(
-                        "pictures-file", f'"{word}" has no picture', document.span((word,), key=True), hint
-                    )
-    for word, picture in definition.model.pictures.items():
-        own[word] = (picture, definition.document.span(("pictures", word)))
-    return OwnWords(own)
+@dataclass(slots=True)
+class _Pictures:
+    """The pictures of a definition: of each item, of the child, and all that were used."""
+
+    found: dict[context.Path, Found]
+    photo: str
+    used: dict[str, Picture]
+    asked: dict[str, Span]
 
 
-def _pictures(definition: Definition, model: Printable, chooser: Chooser) -> dict[context.Path, Found]:
-    """The pictures of every item. The labels of the same routine help with words of two meanings."""
+def _pictures(definition: Definition, model: Printable, report: Report) -> _Pictures | None:
+    """The pictures of every item; None, with errors in the report, when one that was asked for can't be used.
+
+    The labels of the same routine help with words of two meanings.
+    """
+    document, own = definition.document, Report()
+    words_of_own = own_words(definition.folder, model.pictures, document.span, own)
+    chooser = Chooser(library(), matcher(), words_of_own, definition.folder, own)
     items: list[tuple[context.Path, Any]] = list(model.items())
     labels = [item.text or "" for _, item in items]
     found = {}
     for number, (path, item) in enumerate(items):
-        span = definition.document.span((*path, "picture" if item.picture else "text"))
+        span = document.span((*path, "picture" if item.picture else "text"))
         text = item.text or ""
         if isinstance(model, Story):
             found[path] = chooser.story(text, item.picture, span)
-            found[path] = replace(found[path], label=text)
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
-    return found
+    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
+    report.extend(own)
+    return None if own.failed else _Pictures(found, photo.key if photo else "", chooser.used, chooser.asked)
 
 
 def _lay_out(
-    definition: Definition, model: Printable, use: LayoutUse, name: str, settings: Settings, chooser: Chooser,
-    found: dict[context.Path, Found], report: Report,
+    definition: Definition, model: Printable, use: LayoutUse, name: str, settings: Settings,
+    pictures: _Pictures, report: Report,
 ) -> Laid:  # fmt: skip
+    """One layout of a definition. What is wrong goes into the report or is raised."""
     folder, document = definition.folder, definition.document
     spec = layouts.find_layout(use.name, folder, document.span(use.path or ("layouts",)))
     if model.kind not in spec.kinds:
@@ -270,14 +262,12 @@ def _lay_out(
         theme = themes.line_art(theme)
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
-    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
-    report.raise_errors()
     given = context.context(
-        model, found, options=values, theme=theme, words=said, paper=paper,
-        sheet=paper_size(paper, landscape=True), photo=photo.key if photo else "",
-        credit=credit_line(_of(found), said["pictures_by"]),
+        model, pictures.found, options=values, theme=theme, words=said, paper=paper,
+        sheet=paper_size(paper, landscape=True), photo=pictures.photo,
+        credit=credit_line(_of(pictures.found), said["pictures_by"]),
     )  # fmt: skip
-    boxes = markup.parse(render.render(spec.name, given, folder), chooser.used)
+    boxes = markup.parse(render.render(spec.name, given, folder), pictures.used)
     result = engine.layout(boxes, _family(model, document))
     for issue in result.issues:
         path = _path(issue.subject)
@@ -286,8 +276,8 @@ def _lay_out(
     pages, duplex = result.pages, cast(Any, "")
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip), boxes.flip
-    used = {key: picture for key, picture in chooser.used.items() if key in _sources(pages)}
-    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex, chooser.asked)
+    used = {key: pictures.used[key] for key in sorted(_sources(pages))}
+    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex, pictures.asked)
 
 
 def _family(model: Printable, document: source.Document) -> str:
@@ -370,19 +360,3 @@ def write_all(
             hint = "is it open in another program, or is the folder one you may write to?"
             report.error("output", f"{target} can't be written: {error.strerror or error}", None, hint)
     return made
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it: it is there whole or not at all. OSError when it can't be."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".vistime-", suffix=path.suffix, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -104,9 +104,7 @@ def difference(one: Image.Image, other: Image.Image) -> int:
 
 
 def outside_ink(compiled: CompiledSvg, drawn: Image.Image) -> bool:
-    """Whether paint lies more than a pixel outside the ink box, or the box more than a pixel outside the
-    paint.
-    """
+    """Whether the ink box and the box around the paint are more than a pixel apart at any side."""
     inked = ImageChops.invert(drawn.convert("L")).point(lambda v: 255 if v > 8 else 0).getbbox()
     x0, y0, x1, y1 = compiled.ink
     wanted = (x0 * 4, SIDE - y1 * 4, x1 * 4, SIDE - y0 * 4)
@@ -114,8 +112,7 @@ def outside_ink(compiled: CompiledSvg, drawn: Image.Image) -> bool:
 
 
 def compare(path: Path, save: Path | None) -> tuple[str, int, str, bool]:
-    """The id of a symbol, how far its drawings differ, why it was not compiled, whether its ink box is off.
-    """
+    """The id of a symbol, how far its drawings differ, why it was not compiled, whether its ink box is off."""
     data = path.read_bytes()
     try:
         compiled = compile_svg(data)

@@ -1,5 +1,4 @@
-"""What is slow or large happens here, when a wheel is built: symbols, fonts and the vocabulary made ready to
-use.
+"""What is slow or large happens here, when a wheel is built: symbols, fonts, vocabulary made ready to use.
 
 Runs in the build hook, where only the build requirements are installed: nothing here may import what a
 person's vistime needs at run time.

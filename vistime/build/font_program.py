@@ -1,6 +1,4 @@
-"""TrueType programs for embedding in PDF: the few tables that a CIDFontType2 needs, for a prefix of the
-glyphs.
-"""
+"""TrueType programs for PDF: the few tables that a CIDFontType2 needs, for a prefix of the glyphs."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""The static font faces made at build time, cut so that a document embeds a ready prefix of a font.
+"""The static font faces made at build time: one weight each, no hinting, glyphs in the order of their likely use.
 
-Glyphs are put in the order of their likely use. Level 0 (what English needs) is then a prefix of level 1
-(western Europe), which is a prefix of level 2 (Latin) and level 3 (everything), with the same glyph numbers:
-a document embeds the smallest level that holds its letters, already deflated, and no font is parsed or cut at
-run time.
+Level 0 (what English needs) is a prefix of level 1 (western Europe), which is a prefix of level 2 (Latin) and of
+level 3 (everything), with the same glyph numbers. Each level is a font by itself, ready to be embedded.
 """
 
 from __future__ import annotations
@@ -26,9 +24,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 _TYPOGRAPHY = "\u00a0£©°·¼½¾×÷–—‘’“”•…€−←↑→↓✓✔"
-"""Beside ASCII, what English writing and our own pages use: quotes, dashes, fractions, currency, arrows,
-ticks.
-"""
+"""Beside ASCII, what English writing and our own pages use: quotes, dashes, fractions, arrows, ticks."""
 
 _LEVELS: tuple[frozenset[int], ...] = (
     frozenset([*range(0x20, 0x7F), *map(ord, _TYPOGRAPHY)]),

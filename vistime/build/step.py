@@ -22,9 +22,7 @@ class Step(ABC):
 
     @abstractmethod
     def fingerprint(self, root: Path) -> str:
-        """A hash of all that the result depends on, code included; `root` is the checkout. It has to be
-        quick.
-        """
+        """A hash of all that the result depends on, code included, quickly made; `root` is the checkout."""
 
     @abstractmethod
     def make(self, root: Path, out: Path) -> str:

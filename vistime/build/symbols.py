@@ -39,8 +39,8 @@ Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0).
 {licence_url}
 Its full text: {licence_url}legalcode
 
-Whoever prints or passes on these pictures has to name OpenMoji and this licence; vistime prints a line that
-does so.
+Whoever prints or passes on these pictures has to name OpenMoji and this licence; vistime prints a line
+that does so.
 """
 
 _DRAWN_NOTICE = """\
@@ -82,9 +82,7 @@ def _chunks(paths: Iterable[Path], size: int) -> Iterator[list[Path]]:
 
 
 def compile_files(paths: list[Path], jobs: int | None = None) -> tuple[list[Entry], dict[str, str]]:
-    """Entries for all files that compile, and the reasons of the others by their ids, in two processes or
-    more.
-    """
+    """Entries for all files that compile, and by their ids, why the others do not. Uses several processes."""
     jobs = jobs or min(os.cpu_count() or 1, 4)
     chunks = list(_chunks(paths, 100))
     results: list[Entry | tuple[str, str]] = []

@@ -8,7 +8,7 @@ import sys
 # Nobody's pydantic plug-ins are looked for: it would cost every start a look through all installed packages.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from vistime.cli.app import app  # noqa: E402
+from vistime.cli.app import app
 
 __all__ = ["app", "main"]
 

@@ -241,7 +241,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "min-size": _A("min_size", _points, "the smallest size in pt when it is fitted"),
         "fit": _A("fit", str, "texts with the same name share one size, the largest at which all of them fit"),
         "even": _A("even", _yes, "texts of the group take the same height"),
-        "overflow": _A("overflow", _one_of("shrink", "continue"), "too long at the smallest size: shrink alone, or continue on the next page"),
+        "overflow": _A("overflow", _one_of("shrink", "continue"), "what a text does that is too long"),
         "numbers": _A("numbers", _yes, "[[page]] and [[pages]] in it are the page's number and their count"),
         "weight": _A("weight", _one_of("regular", "bold"), "regular or bold"),
         "font": _A("font", _one_of("lexend", "atkinson"), "lexend or atkinson"),

@@ -237,8 +237,11 @@ class Placer:
         if box.numbers:
             number, count = self._numbers
             box = box.changed(content=box.content.replace("[[page]]", number).replace("[[pages]]", count))
+        face = self.fits.face(box)
+        if face.missing(box.content):
+            self._missing(box, face)
         size = self.fits.size(box)
-        face, height = self.fits.face(box), line_height(box, size)
+        height = line_height(box, size)
         lines = self.fits.lines(box, inner.w)
         spare = inner.h - len(lines) * height
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
@@ -252,6 +255,19 @@ class Placer:
             self.items.append(
                 TextItem(x, top + index * height + drop, line.text, face.name, size, box.colour)
             )
+
+    def _missing(self, box: b.Text, face: measure.Face) -> None:
+        """Say which letters would be printed as empty boxes, and which of our fonts has them."""
+        letters = face.missing(box.content)
+        others = [
+            name
+            for family, name in measure.FAMILY_NAMES.items()
+            if not measure.face(measure.face_name(family, box.weight)).missing(letters)
+        ]
+        shown = " ".join(letters[:12])
+        hint = f"write: font: {others[0]}" if others else "leave them out, or write them with other letters"
+        message = f"the font {measure.FAMILY_NAMES[box.font or self.fits.family]} does not have: {shown}"
+        self.issues.append(Issue("letter-missing", message, box.subject, box.at, hint, "error"))
 
     def _picture(self, box: b.Picture, inner: Rect) -> None:
         if self.recording or box.image is None or inner.w <= 0 or inner.h <= 0:

@@ -71,7 +71,9 @@ class Fits:
         """Note the place of a text in mm: its width, the height it should and the height it may take."""
         if text.content and id(text) not in self._seen:
             self._seen.add(id(text))
-            self.requests.append(Request(text, width, min(preferred, hard), hard, text.overflow == "continue"))
+            self.requests.append(
+                Request(text, width, min(preferred, hard), hard, text.overflow == "continue")
+            )
 
     def repeat(self, requests: Iterable[Request]) -> None:
         """Note again what was noted of the same texts before."""

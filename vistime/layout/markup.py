@@ -62,9 +62,7 @@ def _without_flows(markup: str, pictures: Mapping[str, b.Drawable], cells: list[
 
 
 class _Reader:
-    def __init__(
-        self, markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]
-    ) -> None:
+    def __init__(self, markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]) -> None:
         self.markup = markup
         self.pictures = pictures
         self.cells = cells

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -19,8 +20,12 @@ FAMILIES: Final = {
     "atkinson": {"regular": "atkinson-regular", "bold": "atkinson-bold"},
 }
 DEFAULT_FAMILY: Final = "lexend"
+FAMILY_NAMES: Final = {"lexend": "Lexend", "atkinson": "Atkinson Hyperlegible"}
 
 _NO_BREAK = {"\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"}
+_ARROWS: Final = frozenset("←↑→↓⇐⇑⇒⇓➔➙➛➜➝➞➡⬅")
+#: What holds an emoji together is no letter, though Unicode counts it as a mark.
+_JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 # A line may end after a hyphen, dash or slash inside a word, as in "Bath/Shower".
 _INNER_BREAK = re.compile(r"(?<=[-/–—])(?=\w)")
 
@@ -52,6 +57,7 @@ class Face:
         self.advances: dict[str, float] = {chr(int(code)): glyph[1] for code, glyph in glyphs.items()}
         self.space = self.advances[" "]
         self._units: dict[str, float] = {}
+        self._missing: dict[str, str] = {}
         self._tokens: dict[str, list[list[Token]]] = {}
         self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = {}
 
@@ -65,7 +71,11 @@ class Face:
 
     def missing(self, text: str) -> str:
         """The letters of a text that this face does not have, each once."""
-        return "".join(dict.fromkeys(c for c in text if c not in self.advances and c != "\n"))
+        known = self._missing.get(text)
+        if known is None:
+            known = "".join(dict.fromkeys(c for c in text if c not in self.advances and c != "\n"))
+            self._missing[text] = known
+        return known
 
     def tokens(self, text: str) -> list[list[Token]]:
         """The text as paragraphs of pieces that stay whole."""
@@ -104,9 +114,9 @@ class Face:
 
     def _break(self, tokens: list[Token], units: float, balance: bool) -> list[Line]:
         lines = self._greedy(tokens, units)
-        if not balance or not 1 < len(lines) <= 4:
+        low, high = max((t.units for t in tokens), default=0.0), units
+        if not balance or not 1 < len(lines) <= 4 or low > high:
             return lines
-        low, high = max(t.units for t in tokens), units
         for _ in range(7):
             middle = (low + high) / 2
             if len(self._greedy(tokens, middle)) > len(lines):
@@ -145,6 +155,19 @@ class Face:
             used += advance
         lines.append(Line(word[start:], used))
         return lines
+
+
+def without_signs(text: str, family: str) -> tuple[str, str]:
+    """The text without emoji and signs that a family can't print, and those signs; letters stay, missing or not.
+
+    An arrow between words becomes a dash.
+    """
+    absent = face(face_name(family, "regular")).missing(text)
+    signs = "".join(c for c in absent if unicodedata.category(c)[0] not in "LNM" or c in _JOINERS)
+    if not signs:
+        return text, ""
+    plain = text.translate({ord(c): " – " if c in _ARROWS else " " for c in signs})
+    return "\n".join(" ".join(line.split()).strip("– ") for line in plain.split("\n")), signs
 
 
 def units_of(width: float, size: float) -> float:

@@ -117,7 +117,7 @@ def _dealt(cells: Sequence[b.Box], raster: Raster, balance: bool) -> Iterator[li
     """The cells page by page; balanced, no page but the last differs, and the last is not left almost empty."""
     pages = ceil(len(cells) / raster.per_page) or 1
     each = raster.per_page
-    if balance:
+    if balance and cells:
         even = ceil(len(cells) / pages)
         each = min(each, ceil(even / raster.columns) * raster.columns)
     for start in range(0, max(len(cells), 1), each):

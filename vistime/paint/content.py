@@ -51,7 +51,9 @@ def _page(
 ) -> None:
     height = page.height
     if page.background and page.background != "#ffffff":
-        out.append(_rect(RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None), height, grey))
+        out.append(
+            _rect(RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None), height, grey)
+        )
     for item in page.items:
         if isinstance(item, TextItem):
             wrote(item)

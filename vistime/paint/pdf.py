@@ -173,18 +173,16 @@ class _Writer:
         from vistime.paint.photo import prepare
 
         photo = prepare(picture.path, item.crop, (item.w, item.h), self.ink)
-        head = b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /Filter /%b /ColorSpace /%b" % (
-            photo.width, photo.height, b"DCTDecode" if photo.jpeg else b"FlateDecode",
-            b"DeviceGray" if photo.channels == 1 else b"DeviceRGB",
-        )  # fmt: skip
-        if photo.alpha is None:
-            return self._add(*_stream(photo.data, head))
-        mask_head = (
-            b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /Filter /FlateDecode"
-            b" /ColorSpace /DeviceGray" % (photo.width, photo.height)
+        size = b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 " % (
+            photo.width,
+            photo.height,
         )
-        mask = self._add(*_stream(photo.alpha, mask_head))
-        return self._add(*_stream(photo.data, head, b" /SMask ", mask))
+        code = b"/Filter /DCTDecode" if photo.jpeg else b"/Filter /FlateDecode"
+        colours = b" /ColorSpace /DeviceGray" if photo.channels == 1 else b" /ColorSpace /DeviceRGB"
+        if photo.alpha is None:
+            return self._add(*_stream(photo.data, size, code, colours))
+        mask = self._add(*_stream(photo.alpha, size, b"/Filter /FlateDecode /ColorSpace /DeviceGray"))
+        return self._add(*_stream(photo.data, size, code, colours, b" /SMask ", mask))
 
 
 _COLOUR = re.compile(rb"(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)\b")

@@ -42,7 +42,10 @@ class Prepared:
 
 
 def prepare(path: Path, crop: Crop, size: tuple[float, float], ink: Ink) -> Prepared:
-    """The part `crop` (shares, y down) of a photo for a place of `size` mm. PhotoDamagedError when it can't be decoded."""
+    """The part `crop` (shares, y down) of a photo for a place of `size` mm.
+
+    PhotoDamagedError when it can't be decoded.
+    """
     pixels = (max(1, round(size[0] / 25.4 * DPI)), max(1, round(size[1] / 25.4 * DPI)))
     rounded = tuple(round(share, 4) for share in crop)
     return _prepare(path, path.stat().st_mtime_ns, rounded, pixels, ink != "colour")

@@ -22,9 +22,7 @@ _OPAQUE = 0.95
 """Below this opacity, a coloured shape hides nothing and is left out of lines."""
 
 _EDGE = 0.6
-"""The width of the lines around the colours of a flag, in units of a picture of 72: a third of OpenMoji's
-lines.
-"""
+"""The width of the lines around the colours of a flag, in OpenMoji's units: a third of its own lines."""
 
 
 def as_drawn(shape: Shape) -> Inks:

@@ -18,14 +18,10 @@ Segment = tuple[float, ...]
 Bounds = tuple[float, float, float, float]
 
 LARGEST = 1e7
-"""No number in a picture may be larger than this: beyond it, arithmetic on a 72-unit drawing loses its
-meaning.
-"""
+"""No number in a picture may be larger: beyond it, arithmetic on a 72-unit drawing loses its meaning."""
 
 MOST_SEGMENTS = 50_000
-"""A picture with more segments than this is refused (about a second of work); symbol sets stay below some
-10,000.
-"""
+"""A picture with more segments is refused (a few seconds of work); symbol sets stay below some 10,000."""
 
 _KAPPA = 0.5522847498307936  # 4/3 (sqrt(2) - 1): a quarter circle as one cubic, 0.03 % off at most
 
@@ -39,9 +35,7 @@ class SvgInvalid(ValueError):  # noqa: N818 - it names what is wrong with the fi
 
 
 class SvgUnsupported(ValueError):  # noqa: N818
-    """The file uses a feature that is not compiled (it has to be drawn in another way); `reason` names the
-    feature.
-    """
+    """The file uses a feature that is not compiled, named by `reason`: draw it in another way."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -235,9 +229,7 @@ def parse_path(data: str) -> Path:
 def arc_curves(
     start: Point, rx: float, ry: float, turn: float, large: bool, sweep: bool, end: Point
 ) -> Iterator[Segment]:
-    """Cubic curves for an elliptical arc (SVG 1.1, appendix F.6), `turn` in degrees, at most a quarter turn
-    each.
-    """
+    """Cubic curves, each at most a quarter turn, for an elliptical arc (SVG 1.1, F.6); `turn` in degrees."""
     (x1, y1), (x2, y2) = start, end
     rx, ry = abs(rx), abs(ry)
     if start == end:

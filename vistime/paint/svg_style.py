@@ -49,8 +49,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "background": ("none", "transparent", "white", "#fff", "#ffffff"),
     "background-color": ("transparent", "white", "#fff", "#ffffff"),
 }
-"""Properties that change what is seen and are not compiled, with the values that leave the picture as it is.
-"""
+"""Properties that are not compiled, with the values that leave the picture as it is."""
 
 _GEOMETRY = frozenset(
     [

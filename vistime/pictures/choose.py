@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,30 +11,11 @@ from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import Found, Picture, Shown
 from vistime.pictures.library import Library, photo
 from vistime.pictures.match import Choice, Match, Matcher
+from vistime.pictures.own_words import OwnWords
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
 
 NONE = "none"
 _PACK_ID = re.compile(r"([a-z][\w-]*):(\S+)")
-
-
-@dataclass(slots=True)
-class OwnWords:
-    """A family's own words: each word's picture as written, and where it was written."""
-
-    words: Mapping[str, tuple[str, Span | None]] = field(default_factory=dict)
-
-    def find(self, label: str) -> tuple[str, Span | None] | None:
-        """The picture of the longest of the words that stands in the label (as a whole word)."""
-        said = f" {_plain(label)} "
-        for word in sorted(self.words, key=len, reverse=True):
-            if f" {_plain(word)} " in said:
-                return self.words[word]
-        return None
-
-
-def _plain(text: str) -> str:
-    words = re.sub(r"['’]s?\b", "", text.casefold())
-    return " ".join(re.findall(r"\w+", words))
 
 
 @lru_cache(maxsize=8192)
@@ -57,7 +37,10 @@ class Chooser:
         self.asked: dict[str, Span] = {}
 
     def find(self, text: str, chosen: str | None, context: Sequence[str], span: Span) -> Found:
-        """The pictures of a label, and its words as they are printed. What is missing or a guess goes into the report."""
+        """The pictures of a label, and its words as they are printed.
+
+        What is missing or a guess goes into the report.
+        """
         match = _match(self.matcher, text, tuple(context))
         if chosen is not None:
             return self._chosen(chosen, match, context, span)

@@ -59,7 +59,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for a missing one."""
+    """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for one."""
 
     label: str
     pictures: tuple[Shown, ...] = ()

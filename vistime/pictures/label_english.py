@@ -94,9 +94,9 @@ NOT_FOR_CLUBS = frozenset({"animals", "people"})
 """Categories after which classes and groups are named (Penguin class): the word shows nothing of what is done."""
 
 GENERIC = _words(
-    """time lesson lessons session sessions club class classes practice practise group training activity activities
-    game games visit trip journey appointment appt meeting day fun work workshop topic routine drive ride challenge
-    slot block period course skills afternoon morning evening night party"""
+    """weekend time lesson lessons session sessions club class classes practice practise group training activity
+    activities game games visit trip journey appointment appt meeting day fun work workshop topic routine drive
+    ride challenge slot block period course skills afternoon morning evening night party"""
 )
 """Head nouns that say "a stretch of time for ...": the word before them says for what."""
 
@@ -187,16 +187,12 @@ CONTAINERS = _words(
 """Heads of compounds that the word before them changes altogether: busy bag, light box. Never picked out."""
 
 OBJECT_PHRASALS = frozenset(
-    {
-        ("take", "off"),
-        ("put", "on"),
-        ("get", "on"),
-        ("get", "off"),
-        ("get", "in"),
-        ("get", "out"),
-        ("tuck", "in"),
-    }
-)
+    tuple(phrasal.split())
+    for phrasal in (
+        "take off", "put on", "get on", "get off", "get in", "get out", "tuck in", "pull up", "pull down",
+        "turn on", "turn off", "switch on", "switch off",
+    )
+)  # fmt: skip
 """Phrasal verbs that show one certain object, like OBJECT_VERBS."""
 
 GENERAL_VERBS = _words(

@@ -18,7 +18,9 @@ from vistime.pictures.label_english import (
     NOT_DENIED,
     VERBS,
 )
-from vistime.pictures.label_phrase import Found, PhraseReader, is_verb
+from vistime.pictures.label_names import Names
+from vistime.pictures.label_noun import Found
+from vistime.pictures.label_phrase import PhraseReader, is_verb
 from vistime.pictures.spelling import Speller
 from vistime.pictures.vocabulary import Vocabulary
 
@@ -86,7 +88,8 @@ class Matcher:
         self._vocabulary = vocabulary
         self._have_picture = have_picture
         self._pictures: dict[int, str | None] = {}
-        self._phrases = PhraseReader(vocabulary, lambda number: self._picture(number) is not None)
+        self._names = Names(vocabulary, lambda number: self._picture(number) is not None)
+        self._phrases = PhraseReader(self._names)
 
     def match(self, text: str, context: Sequence[str] = ()) -> Match:
         """The pictures of a label. `context` are the other labels of the routine, for words with two meanings."""
@@ -113,7 +116,7 @@ class Matcher:
     def _read(self, label: Label) -> tuple[list[_Read], bool, str]:
         """The parts of a label that were understood, whether that is all of it for sure, and the rule."""
         for text in dict.fromkeys((label.whole, label.core)):
-            number = self._phrases.exact(words(text))
+            number = self._names.exact(words(text))
             if number is not None:
                 return [_Read(Found(number, True, tuple(words(text)), "name"))], True, "name"
         best: tuple[list[_Read], bool, str] = ([], False, "nothing known")
@@ -164,7 +167,7 @@ class Matcher:
             said, rule = (part[0], *parts[1][1:]), "shared object"
         else:
             return None
-        number = self._phrases.exact(said)
+        number = self._names.exact(said)
         return _Read(Found(number, True, said, rule)) if number is not None else None
 
     def _is_action(self, part: Sequence[str]) -> bool:
@@ -179,7 +182,7 @@ class Matcher:
 
     def _clause(self, given: list[str]) -> _Read | None:
         """One thing, with what denies it."""
-        number = self._phrases.exact(given)
+        number = self._names.exact(given)
         if number is not None:
             return _Read(Found(number, True, tuple(given), "name"))
         said = tuple(given)
@@ -197,7 +200,7 @@ class Matcher:
     def _own_picture(self, said: tuple[str, ...], size: int) -> _Read | None:
         """The concept that says no by itself (no hitting) at the front of what is denied in `size` words."""
         for end in range(len(said) - 1, size, -1):
-            number = self._phrases.exact(said[:end])
+            number = self._names.exact(said[:end])
             if number is not None:
                 return _Read(Found(number, end > len(said) - 3, said[:end], "own no-picture"))
         return None
@@ -225,7 +228,7 @@ class Matcher:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._vocabulary.spellings, lambda w: self._phrases.exact((w,)) is not None)
+        return Speller(self._vocabulary.spellings, lambda w: self._names.exact((w,)) is not None)
 
     def _spelt(self, label: Label) -> Iterator[Label]:
         """The label with its misspelt words put right, in the likeliest ways."""

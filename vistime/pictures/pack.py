@@ -43,9 +43,7 @@ class PackError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PackInfo:
-    """What a pack says of itself: `name` is the part of a picture's id before the colon, `credit` has to be
-    printed.
-    """
+    """What a pack says of itself. A picture's id begins with `name` and a colon; `credit` has to be printed."""
 
     name: str
     title: str

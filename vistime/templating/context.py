@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from vistime.model import Board, Page, Step, Story, Timetable
 from vistime.layout.markup import LINE_BREAK
+from vistime.model import Board, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
 

@@ -1,6 +1,12 @@
 """Beads of the week, presents, animals, vehicles and tools that only a few pictures need."""
 
+from dataclasses import replace
+
 from symbols.kit import palette as c
+from symbols.kit.figure import reaching_arm
+from symbols.kit.geometry import Point, distance
+from symbols.kit.limbs import Hand
+from symbols.kit.people import Person
 from symbols.kit.strokes import blob, circle, ellipse, in_lines, line, patch, path, rect, shape, spot, tube
 from symbols.kit.svg import Node
 
@@ -177,3 +183,10 @@ def pig() -> list[Node]:
         circle((-9, -9.4), 5.4, c.PINK), ellipse((-13.6, -8.6), 2, 2.6, c.ROSE),
         spot((-9, -11), 1.1), path("M11,-10Q15,-11 14,-7", None, width=1.8),
     ]  # fmt: skip
+
+
+def edge_arm(person: Person, start: Point, hand: Hand, size: float) -> list[Node]:
+    """A straight arm that begins, cut off, inside the box: for pictures about a hand."""
+    half = distance(start, hand.at) / 2 / size
+    build = replace(person.build, upper_arm=half, forearm=half)
+    return reaching_arm(person.wearing(build=build), start, hand, size)

@@ -218,11 +218,10 @@ def home_front() -> list[Node]:
 
 
 def face_list() -> list[Node]:
-    """A register on a board: three faces, two of them ticked; 24 wide and 33 high, origin at its middle."""
-    marks: list[Node] = [rect(-12, -16, 24, 33, c.WOOD, 2), rect(-9, -12.6, 18, 27, c.WHITE, 0.8)]
-    marks.append(rect(-5, -18.4, 10, 5, c.GREY, 1.6))
-    for i in range(3):
-        y = -7.6 + 8.6 * i
-        face = [circle((-4, y), 3, c.OTHER_SKIN), spot((-5, y), 0.6), spot((-3, y), 0.6)]
-        marks += face + (tick((4.6, y), 8) if i < 2 else [])
+    """A register on a board, a face and a tick in each of two rows; 27 wide and 35 high, origin at its middle."""
+    marks: list[Node] = [rect(-13.4, -17, 26.8, 35, c.WOOD, 2), rect(-10.4, -13, 20.8, 28, c.WHITE, 0.8)]
+    marks.append(rect(-5, -19.4, 10, 5.4, c.GREY, 1.6))
+    for y in (-5, 8):
+        marks += [circle((-4.6, y), 4, c.OTHER_SKIN), spot((-6, y - 0.6), 0.8), spot((-3.2, y - 0.6), 0.8)]
+        marks += tick((4.8, y), 9)
     return marks

@@ -8,11 +8,9 @@ from symbols.kit.svg import Node
 def book(width: float = 20, height: float = 24, colour: str = c.BLUE) -> list[Node]:
     """A closed book; origin at its middle."""
     w, h = width / 2, height / 2
-    return [
-        rect(-w, -h, width, height, colour, 1.6),
-        line((-w + 4, -h), (-w + 4, h)),
-        rect(-w + 7, -h + 5, width - 11, 5, c.WHITE, 0.6),
-    ]
+    cover: list[Node] = [rect(-w, -h, width, height, colour, 1.6), line((-w + 4, -h), (-w + 4, h))]
+    # A small book has no room for its title.
+    return [*cover, rect(-w + 7, -h + 5, width - 11, 5, c.WHITE, 0.6)] if width > 15 else cover
 
 
 def open_book(width: float = 34, height: float = 20, cover: str = c.BLUE, back: bool = False) -> list[Node]:

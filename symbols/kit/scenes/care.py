@@ -41,7 +41,7 @@ def _tap(turn: float) -> Drawing:
     """A tap with one lever, its free end to the right; the lever is turned by an angle."""
     return (
         tube([(46, 60), (46, 24), (19, 24), (19, 30)], 9, c.GREY, 9), rect(13, 29, 12, 5, c.GREY, 1.4),
-        place(rect(-5, -4, 26, 8, c.RED, 3.6), (45, 17), 1, turn),
+        place(rect(-5, -4, 26, 8, c.RED, 3.6), (45, 20.4), 1, turn),
     )  # fmt: skip
 
 
@@ -84,16 +84,16 @@ def change_nappy() -> Drawing:
 def turn_on_tap() -> Drawing:
     stream = (
         path("M13,30V58H25V30Z", c.BLUE),
-        in_lines([line((17, 34), (17, 52)), line((21, 34), (21, 52))], "black"),
+        in_lines([line((19, 38), (19, 44)), line((19, 49), (19, 52))], "black"),
     )
     splash = bow((5, 57), (6, 50), (11, 53)), bow((33, 57), (32, 50), (27, 53))
     return (
         stream,
         splash,
         _tap(-27),
-        _lever_hand((58, 8.6), -14),
+        _lever_hand((61, 13.4), -14),
         _low_basin(),
-        arrow((64, 52), (64, 28), width=6, head=7.6),
+        arrow((65.6, 54), (65.6, 34), width=6, head=7.6),
     )
 
 
@@ -102,9 +102,9 @@ def turn_off_tap() -> Drawing:
     return (
         drop((19, 43), 1.5, colour=c.BLUE),
         _tap(12),
-        _lever_hand((58, 22), 6),
+        _lever_hand((62, 24), 6),
         _low_basin(),
-        arrow((62, 4.6), (62, 17), c.ORANGE, 6, 7),
+        arrow((65.6, 34), (65.6, 54), c.ORANGE, 6, 7.6),
     )
 
 

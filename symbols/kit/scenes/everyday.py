@@ -2,24 +2,31 @@
 
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure
+from symbols.kit.geometry import arc
 from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import arrow, burst, cross, ground, motion, pain, sound
+from symbols.kit.overlays import arrow, burst, cross, ground, motion, pain
 from symbols.kit.people import CHILD, DAD, DENTIST, FRIEND, FRIEND_3, FRIEND_4, MUM, Person
 from symbols.kit.poses import REST, run, sit, sit_floor, stand, walk
-from symbols.kit.props import apple, bowl, chair, clock, cup, door, open_book, spoon
+from symbols.kit.props import apple, bowl, chair, clock, cup, door, open_book
+from symbols.kit.props.home import bust as home_bust
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import circle, line, path, place, rect
+from symbols.kit.strokes import circle, ellipse, line, path, place, rect, tube, union
 from symbols.kit.svg import Drawing
 
 
 @scene("eat", "A child eats with a spoon from a bowl")
 def eat() -> Drawing:
     child = bust(
-        CHILD, 27, size=1.36, view="quarter", mood="open", head_at=(27, 21), bottom=60, nod=0.6,
-        hands=(None, Hand((50, 38), elbow=(0.4, 1), aim=-120)),
+        CHILD, 26, size=1.4, view="quarter", mood="none", head_at=(26, 22), bottom=60,
+        hands=(None, Hand((53, 38), "fist", elbow=(0.4, 1))),
     )  # fmt: skip
+    mouth = path("M25,26.6Q30,25 35.4,26.2Q36,34 30.4,34Q25,33.6 25,26.6Z", c.RED_DARK)
+    lifted = (
+        tube([(33, 30.6), (52, 38.4)], 4, c.GREY),
+        place(ellipse((0, 0), 6, 3.8, c.GREY), (32.6, 30.2), 1, 14),
+    )
     return (
-        child.behind, place(spoon(20), (41, 27.6), 1.1, 52), child.front, place(bowl(26), (51, 57.6)),
+        child.behind, mouth, lifted, child.front, place(bowl(26), (49, 57.6)),
         rect(3, 57, 66, 6, c.WOOD, 2), [rect(x, 63, 5, 5, c.WOOD) for x in (8, 59)],
     )  # fmt: skip
 
@@ -59,11 +66,14 @@ def run_fast() -> Drawing:
 
 @scene("jump", "A child jumps in the air")
 def jump() -> Drawing:
-    child = figure(CHILD, (36, 42.8), hands=((15, 15), (57, 15)), mood="open", feet=((25, 55.6), (47, 55.6)))
+    child = figure(
+        CHILD, (36, 41.6), hands=(Hand((15, 14), thumb=0), Hand((57, 14), thumb=0)), mood="open",
+        feet=(Foot((28, 57), toe=170), Foot((44, 57), toe=10)),
+    )  # fmt: skip
     return (
         child,
         ground(14, 58),
-        motion(((28, 59), (28, 63.4)), ((36, 58), (36, 63.4)), ((44, 59), (44, 63.4))),
+        motion(((27, 60.4), (27, 64.4)), ((36, 58), (36, 64.4)), ((45, 60.4), (45, 64.4))),
     )
 
 
@@ -106,12 +116,14 @@ def line_up() -> Drawing:
     return place(door(17, 56), (57.4, GROUND)), row
 
 
-@scene("listen", "A child holds a hand to their ear to listen")
+@scene("listen", "A child cups a hand behind the ear, sound comes in")
 def listen() -> Drawing:
-    child = bust(
-        CHILD, 29, size=1.6, head_at=(29, 25), hands=(None, Hand((50, 28), "flat", aim=-80, elbow=(1, 1)))
+    child = home_bust(
+        CHILD, (25, 25), 1.5, view="front", gaze=(0.8, 0), hands=(None, Hand((44, 33), elbow=(1, 1), aim=-70))
     )
-    return child, sound((50, 21), -8, 3, 8)
+    cupped = union([([(42.6, 33), (44, 20)], 8), ([(41, 30), (43, 38)], 8)], CHILD.skin)
+    waves = [path(arc((73, 25), r, 140, 220), None) for r in (7, 13, 19)]
+    return child.far_arm, child.body, child.near_arm, cupped, child.head, waves
 
 
 @scene("read", "A child sits and reads a book")

@@ -3,12 +3,13 @@
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, figure, reaching_arm
 from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import arrow
+from symbols.kit.overlays import arrow, tick
 from symbols.kit.people import CHILD
 from symbols.kit.poses import kneel, stand
 from symbols.kit.props import cup, tap
 from symbols.kit.props.care import plate_above
 from symbols.kit.props.health import banana, bean_tin, cat, drawers, folded_shirt, open_drawer, table_knife
+from symbols.kit.props.home import bust as home_bust
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
     blob,
@@ -75,30 +76,17 @@ def fish_and_chips() -> Drawing:
     return place(plate_above(33, 31), (36, 35)), fish, marks, chips, peas
 
 
-@scene("finished-eating", "A child sits behind an empty plate, knife and fork together, hands on tummy")
+@scene("finished-eating", "A child behind an empty plate with crumbs, knife and fork together, a tick")
 def finished_eating() -> Drawing:
-    child = figure(
-        CHILD,
-        (36, 56),
-        size=1.14,
-        head_at=(36, 17),
-        neck=(36, 27),
-        mood="closed",
-        hands=(Hand((31.4, 40), elbow=(-1, 0.2), thumb=0), Hand((40.6, 40), elbow=(1, 0.2), thumb=0)),
-    )
-    fork = (
-        tube([(23, 54.4), (38, 54.4)], 3.6, c.GREY),
-        rect(37, 51.6, 5, 5.6, c.GREY, 1.6),
-        [line((42, y), (47.6, y), width=1.7) for y in (52.4, 54.4, 56.4)],
-    )
-    knife = tube([(34, 61), (49, 61)], 4.6, c.GREY), tube([(24, 61), (34, 61)], 4.2, c.CHARCOAL)
+    child = home_bust(CHILD, (25, 18), 1.14, view="front")
+    fork = tube([(31, 50), (31, 62)], 3.6, c.GREY), rect(28.2, 46, 5.6, 5, c.GREY, 1.6), [
+        line((x, 41.6), (x, 46.4), width=1.7) for x in (28.8, 31, 33.2)]  # fmt: skip
+    knife = path("M38,42Q42,42 42,48V53H38Z", c.GREY), tube([(40, 53), (40, 62)], 4.2, c.CHARCOAL)
+    crumbs = [spot(p, 1.1, c.WOOD) for p in ((20, 50), (23, 56), (50, 55), (47.6, 49))]
     return (
-        child,
-        shape([(9, 45), (63, 45), (69, 68), (3, 68)], c.WOOD, 1.4),
-        ellipse((36, 57), 25, 9.4, c.WHITE),
-        fork,
-        knife,
-    )
+        child.behind, child.head, rect(2.6, 44, 66.8, 24.6, c.WOOD, 2), ellipse((36, 53.6), 27, 14.4, c.WHITE),
+        ellipse((36, 53.6), 20, 9.6, c.GREY_LIGHT, None), in_lines(crumbs, "black"), fork, knife, tick((56, 17), 22),
+    )  # fmt: skip
 
 
 @scene("cut-food", "Two hands cut a banana on a board")
@@ -168,79 +156,59 @@ def kitchen() -> Drawing:
     )
 
 
-@scene("curtains", "A hand pulls a curtain across a window")
+@scene("curtains", "A window with open curtains, the sun outside")
 def curtains() -> Drawing:
-    window = rect(12, 10, 48, 50, c.SKY, 1), line((36, 10), (36, 60)), line((12, 35), (60, 35))
-    left = path("M6,8H20Q22,38 18,66Q12,63 4,66Q8,38 6,8Z", c.BLUE)
-    right = path("M66,8H42Q43,24 37,42Q40,54 38,66Q53,63 68,66Q64,38 66,8Z", c.BLUE)
-    folds = [
-        bow((12.4, 12), (13.4, 36), (11.4, 62)),
-        bow((58, 12), (57, 36), (59, 62)),
-        bow((50, 12), (48, 36), (49, 62)),
-    ]
-    hand = reaching_arm(CHILD, (9, 64), Hand((38, 44), "fist"), 1.3, (0, 1))
-    return window, left, right, folds, tube([(5.6, 6), (66.4, 6)], 5, c.WOOD), hand
+    window = (
+        rect(14, 12, 44, 46, c.SKY, 1),
+        circle((36, 34), 8, c.AMBER),
+        line((36, 12), (36, 58)),
+        line((14, 35), (58, 35)),
+    )
+    side = [
+        path("M4,8H30Q29,30 11,41Q16,52 15,66Q9,63 3,66Q6,36 4,8Z", c.BLUE), bow((20, 12), (16, 28), (8, 39)),
+        bow((11, 12), (10, 26), (6, 37)), tube([(4.6, 41), (13, 42)], 4.4, c.AMBER), bow((9.6, 48), (9.6, 60)),
+    ]  # fmt: skip
+    return window, side, place(side, (72, 0), flip=True), tube([(5.6, 6), (66.4, 6)], 5, c.WOOD)
 
 
-@scene("blanket", "A soft checked blanket, folded")
+@scene("blanket", "A child wrapped in a soft checked blanket with a fringe")
 def blanket() -> Drawing:
-    def across(x: float, y: float) -> tuple[float, float]:
-        return x - (y - 10) * 0.5, y
-
-    def stripe(x: float, wide: float, colour: str) -> Drawing:
-        corners = across(x, 11), across(x + wide, 11), across(x + wide, 35), across(x, 35)
-        return patch("M" + "L".join(f"{p[0]:.1f},{p[1]:.1f}" for p in corners) + "Z", colour)
-
-    top = "M20,10H64Q70,10 68,14L56,36H6L18,12Q18.6,10 20,10Z"
-    xs = (28, 44, 60)
-    checks = [stripe(x, 6, c.SKY) for x in xs], patch("M13.6,20H62L59,26H10.6Z", c.SKY)
-    threads = in_lines(
-        [[stripe(x + 2, 2, c.NAVY) for x in xs], patch("M12.6,22H61L60,24H11.6Z", c.NAVY)], "black"
-    )
-    rows = (56.4, 46, 35.6)
-    layers = [path(f"M6,{y}H55Q62,{y} 62,{y + 5.2}Q62,{y + 10.4} 55,{y + 10.4}H6Z", c.BLUE) for y in rows]
-    bands = [patch(f"M{x},{y + 1}H{x + 6}V{y + 9.4}H{x}Z", c.SKY) for y in rows for x in (15, 31, 47)]
-    more = in_lines(
-        [patch(f"M{x + 2},{y + 1}H{x + 4}V{y + 9.4}H{x + 2}Z", c.NAVY) for y in rows for x in (15, 31, 47)],
-        "black",
-    )
-    fringe = [line((6, y), (3.2, y)) for y in (39, 42.8, 49.4, 53.2, 59.8, 63.6)]
-    return layers, bands, more, fringe, path(top, c.BLUE), checks, threads, path(top)
+    child = figure(CHILD, (36, 60), size=1.26, head_at=(36, 19), mood="closed")
+    outline = "M24,30C14,33 7,46 5,63Q20,66 36,64Q52,66 67,63C65,46 58,33 48,30Q46,37 36,44Q26,37 24,30Z"
+    bands = [
+        "M17,34.4L21,32L15,64H10Z", "M55,34.4L51,32L57,64H62Z", "M11,44Q24,52 36,51Q48,52 61,44L62,48Q48,56 36,55Q24,56 10,48Z",
+        "M27,42L31,45L28,64H24Z", "M45,42L41,45L44,64H48Z",
+    ]  # fmt: skip
+    fringe = [line((x, 64), (x, 69)) for x in range(8, 68, 7)]
+    return (
+        child.behind, child.head, fringe, path(outline, c.BLUE), in_lines([patch(d, c.SKY) for d in bands], "drop"),
+        in_lines([bow((13.6, 36), (10, 62)), bow((58.4, 36), (62, 62)), bow((8, 55), (22, 59), (36, 58), (50, 59), (64, 55)),
+                  bow((10, 46), (24, 53), (36, 52), (48, 53), (62, 46)), bow((29, 44), (25.6, 63)), bow((43, 44), (46.4, 63))], "black"),
+        line((36, 44), (36, 64)), path(outline, None),
+    )  # fmt: skip
 
 
 @scene("bean-bag", "A child lies back in a big bean bag")
 def bean_bag() -> Drawing:
-    bag = blob(
-        [
-            (5, 34),
-            (13, 21),
-            (25, 22),
-            (34, 36),
-            (48, 44),
-            (61, 46),
-            (68.6, 55),
-            (65, 66),
-            (50, 67.4),
-            (20, 67.4),
-            (6, 65),
-            (3, 50),
-        ],
-        c.PURPLE,
-    )
+    rim = [
+        (5, 36),
+        (11, 20),
+        (23, 18),
+        (33, 32),
+        (48, 43),
+        (61, 45),
+        (68.6, 55),
+        (65, 66),
+        (50, 67.4),
+        (20, 67.4),
+        (6, 65),
+        (3, 50),
+    ]
     child = figure(
-        CHILD,
-        (34, 49),
-        view="quarter",
-        lean=-40,
-        head_at=(21, 23),
-        tilt=-22,
-        mood="closed",
-        bones=(12, 10),
-        size=0.94,
-        hands=(None, Hand((36, 40), thumb=0)),
-        feet=(Foot((60, 58), toe=-40), Foot((56, 60), toe=-40)),
-    )
-    return bag, bow((10, 40), (14, 52), (12, 63)), child
+        CHILD, (36, 49), view="quarter", lean=-38, tilt=-16, bones=(12, 10), hands=(None, Hand((38, 39), thumb=0)),
+        feet=(Foot((62, 57), toe=-40), Foot((58, 59), toe=-40)),
+    )  # fmt: skip
+    return blob(rim, c.PURPLE), bow((9, 42), (13, 53), (11, 63)), child
 
 
 @scene("put-clothes-away", "A child puts a folded shirt into an open drawer")
@@ -282,12 +250,7 @@ def open_door() -> Drawing:
 @scene("close-door", "A child pushes a door that is nearly shut into its frame")
 def close_door() -> Drawing:
     child = stand(
-        CHILD,
-        16,
-        size=0.92,
-        view="quarter",
-        lean=8,
-        hands=(Hand((37, 36), "flat", aim=-70), Hand((36, 43), "flat", aim=-60)),
+        CHILD, 16, size=0.92, view="quarter", lean=8, hands=(Hand((38, 35), thumb=0), Hand((37, 44), thumb=0))
     )
     return (
         rect(28, 5, 41, 62, c.WHITE, 1), rect(32, 9, 33, 58, c.YELLOW),

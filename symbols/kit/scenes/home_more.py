@@ -4,10 +4,10 @@ from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, Facing, Figure, figure, head_only, reaching_arm
 from symbols.kit.geometry import Point, polar
 from symbols.kit.head import Mood
-from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import arrow, drop, heart, motion, panel, sound, speech
+from symbols.kit.limbs import SHOE_SIDE, Foot, Hand
+from symbols.kit.overlays import arrow, drops, heart, motion_arcs, panel, sound, speech
 from symbols.kit.people import CHILD, FRIEND, FRIEND_2, TEACHER, Person
-from symbols.kit.poses import Hands, sit, stand
+from symbols.kit.poses import REST, Hands, sit, stand
 from symbols.kit.props import ball, book, chair, table
 from symbols.kit.props.home import (
     bean_bag,
@@ -46,9 +46,13 @@ def cross_legged(
 
 @scene("sit-on-floor", "A child sits on the floor with crossed legs")
 def on_floor() -> Drawing:
-    return cross_legged(
-        CHILD, (Hand((31, 57), elbow=(-1, 0), thumb=0), Hand((41, 57), elbow=(1, 0), thumb=0))
-    )
+    body = figure(CHILD, (36, 52), size=1.2, hands=(Hand((14, 53), thumb=0), Hand((58, 53), thumb=0)))
+    legs: list[Node] = []
+    for s in (1, -1):
+        shoe = place(path(SHOE_SIDE, CHILD.feet_colour), (36 - s * 15, 66), 1.2, -s * 6, flip=s > 0)
+        points = [(36 + s * 5, 51.4), (36 + s * 26, 58), (36 - s * 10, 62.4)]
+        legs += [shoe, *sleeve(points, 9, CHILD.bottom_colour, 5)]
+    return body.behind, legs, body.front
 
 
 @scene("calm-down", "A child sits quietly with closed eyes")
@@ -109,12 +113,11 @@ def work() -> Drawing:
     )
 
 
-@scene("stop", "A child holds up a flat hand: stop")
+@scene("stop", "A big flat hand is held up: stop")
 def stop() -> Drawing:
-    child = bust(
-        CHILD, (24, 24), 1.4, view="front", mood="neutral", hands=(None, Hand((52, 54), elbow=(0.4, 1)))
-    )
-    return child.behind, child.front, place(palm(c.SKIN), (55.4, 43), 1.2)
+    child = bust(CHILD, (22, 22), 1.3, view="front", mood="neutral")
+    wrist = union([([(44, 48), (42, 84)], 15)], CHILD.skin), line((36.6, 84), (37.8, 60))
+    return child.behind, child.far_arm, child.head, wrist, place(palm(c.SKIN), (46, 39), 1.66)
 
 
 @scene("ask-for-help", "A child at a desk raises a hand, an adult comes")
@@ -226,17 +229,13 @@ def choose() -> Drawing:
     )
 
 
-@scene("kind-hands", "A child strokes another child's arm, a heart above")
+@scene("kind-hands", "A child strokes another child's shoulder, a heart above")
 def kind_hands() -> Drawing:
     left = stand(
-        CHILD,
-        17,
-        view="quarter",
-        size=0.95,
-        hands=(None, Hand((48, 40), "flat", elbow=(0, 1), thumb=0, aim=62)),
+        CHILD, 17, view="quarter", size=0.95, hands=(None, Hand((46, 37), elbow=(0, 1), thumb=0, aim=40))
     )
-    right = stand(FRIEND, 54, view="quarter", facing="left", size=0.95, hands=(None, Hand((50, 52), thumb=0)))
-    return right, left, heart((36, 12), 1.4), motion(((44, 48), (43, 53)), ((40, 46), (38.6, 51)))
+    right = stand(FRIEND, 53, view="quarter", facing="left", size=0.95, hands=(None, REST))
+    return right, left, heart((35, 12), 1.5), motion_arcs((40, 32), 9, 100, 1, 60)
 
 
 @scene("hands-to-self", "A child keeps their arms close, with space to another child")
@@ -255,37 +254,27 @@ def hands_to_self() -> Drawing:
     return child, stand(FRIEND_2, 59, 64, size=0.72, view="quarter", facing="left"), in_lines(ring, "black")
 
 
-@scene("thank-you", "A child says thank you with a hand from the chin")
+@scene("thank-you", "A child says thank you: a flat hand moves forwards from the chin")
 def thank_you() -> Drawing:
-    child = bust(CHILD, (24, 23), 1.45)
+    child = bust(CHILD, (23, 23), 1.45, view="side")
     hand: list[tuple[list[Point], float]] = [
-        ([(24, 48), (43, 65), (45.6, 53)], 8.4),
-        ([(45, 51), (39, 41)], 10.4),
-        ([(43, 53), (36.6, 52)], 4.8),
-    ]
-    fingers = line((38, 42.4), (41.4, 48)), line((41.4, 40.6), (44.6, 46))
+        ([(22, 50), (36, 66), (44, 52)], 8.4), ([(44, 50), (36.4, 40.4)], 9.6), ([(44, 50), (47.6, 42)], 5),
+    ]  # fmt: skip
     return (
-        child.behind,
-        child.head,
-        union(hand, CHILD.skin, 5),
-        fingers,
-        sleeve([(22.6, 43.6), (29, 52)], 10.6, CHILD.top_colour),
-        arrow((51, 36), (67, 46)),
-    )
+        child.behind, child.head, union(hand, CHILD.skin, 5), sleeve([(20, 46), (28, 56)], 10.8, CHILD.top_colour),
+        arrow((49, 33), (67, 45)),
+    )  # fmt: skip
 
 
-@scene("sorry", "A sad child with a hand on the chest touches another child's shoulder")
+@scene("sorry", "A sad child, hand on the chest, gives a heart to a child who cries")
 def sorry() -> Drawing:
     left = stand(
-        CHILD,
-        19,
-        view="quarter",
-        mood="sad",
-        size=0.95,
-        hands=(Hand((45, 35), thumb=0), Hand((25, 38), "fist", elbow=(-1, 1))),
-    )
-    right = stand(FRIEND, 55, view="quarter", facing="left", mood="sad", size=0.95, nod=1, gaze=(-0.3, 0.5))
-    return right, left.far_arm, left, drop((45, 27), 0.62)
+        CHILD, 17, 68, view="quarter", mood="sad", size=0.84, tilt=8, nod=1,
+        hands=(None, Hand((21, 48), elbow=(-1, 0.6), thumb=0)),
+    )  # fmt: skip
+    right = stand(FRIEND, 56, 68, view="quarter", facing="left", mood="sad", size=0.84, hands=(None, REST))
+    words = speech((36, 11.6), 27, 19, (-9, 7)), heart((36, 11.6), 1.1)
+    return right, left, words, drops((46, 34), (45, 43), size=0.7)
 
 
 @scene("deep-breaths", "A child breathes out slowly, a hand on the tummy")
@@ -361,15 +350,8 @@ def hungry() -> Drawing:
 
 @scene("thirsty", "A child with the tongue out thinks of a glass of water")
 def thirsty() -> Drawing:
-    child = bust(
-        CHILD,
-        (22, 27),
-        1.35,
-        view="front",
-        mood="tongue",
-        hands=(None, Hand((20, 46), elbow=(1, 1), thumb=0)),
-    )
-    return child, thought((52.4, 19.2), 16.6, 16, ((44, 38), 3)), place(glass(), (52.4, 19.2), 1.1)
+    child = bust(CHILD, (21, 29), 1.35, view="front", mood="tongue")
+    return child, thought((52.4, 19.2), 16.4, 16, ((43, 38), 3)), place(glass(), (52.4, 19.2), 1.1)
 
 
 @scene("too-loud", "A child covers both ears, a loudspeaker is too loud")

@@ -1,14 +1,14 @@
 """Feasts and parties: Christmas, Hanukkah, Easter, Holi, prayer, costumes, games."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import GROUND, bust, figure, reaching_arm
+from symbols.kit.figure import GROUND, bust, figure
 from symbols.kit.geometry import Point, arc
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.people import CHILD, DAD, FRIEND, FRIEND_4, TEACHER
 from symbols.kit.poses import sit_front, stand, walk
 from symbols.kit.props import chair
 from symbols.kit.props.care import moon, scallops
-from symbols.kit.props.more import egg
+from symbols.kit.props.more import edge_arm, egg
 from symbols.kit.props.outings import star_shape
 from symbols.kit.props.school import note
 from symbols.kit.scenes import scene
@@ -38,8 +38,8 @@ def face_paint() -> Drawing:
         for y, d in ((34.6, -1.6), (38.4, 1))
     ]
     nose = path("M24.6,31.4H31.4L28,35Z", c.CHARCOAL)
-    hand = reaching_arm(TEACHER, (92, 66), Hand((61, 42), aim=200, thumb=1), size=1.5)
-    handle = tube([(51, 38), (68, 43.6)], 3.4, c.RED)
+    hand = edge_arm(TEACHER.wearing(top="tshirt"), (63.4, 66), Hand((59, 41.6), aim=-125, thumb=-1), size=1.5)
+    handle = tube([(51, 38), (66.4, 43.2)], 3.4, c.RED)
     brush = handle, path("M44.6,36Q48,33.6 52,36L51,40.2Q47.6,40 44.6,36Z", c.CHARCOAL)
     return child, stripes, nose, whiskers, brush, hand
 

@@ -1,14 +1,14 @@
 """Screens, visits and lessons: television, video call, minibus, respite, library, therapy."""
 
 from symbols.kit import palette as c
-from symbols.kit.figure import bust, figure, reaching_arm
+from symbols.kit.figure import bust, figure
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import cross, motion_arcs, sparkle
 from symbols.kit.people import CHILD, FRIEND_4, GRANDMA, MUM, TEACHER, TEACHER_2
 from symbols.kit.poses import kneel, sit, stand
 from symbols.kit.props import ball, book, cup, open_book
 from symbols.kit.props.care import moon, small_star
-from symbols.kit.props.more import barn, cow, feeling, pig
+from symbols.kit.props.more import barn, cow, edge_arm, feeling, pig
 from symbols.kit.props.school import bricks
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
@@ -35,9 +35,9 @@ def turn_off_tv() -> Drawing:
     )
     shine = in_lines(patch("M12,11H26L14,30H12Z", c.GREY_MID), "drop")
     remote = place([rect(-5.4, -14, 10.8, 28, c.GREY_LIGHT, 2.6), circle((0, -8.4), 2.6, c.RED)], (37, 56))
-    arm = reaching_arm(CHILD, (100, 76), Hand((44, 61), "fist"), size=1.5)
+    arm = edge_arm(CHILD, (67, 62.6), Hand((44, 61), "fist"), size=1.5)
     fingers = [tube([(44, y), (34, y)], 5.2, CHILD.skin) for y in (56, 61, 66)]
-    return screen, shine, remote, arm, fingers, cross((50, 21), 15)
+    return place([screen, shine, remote, arm, fingers, cross((50, 21), 15)], (0.5, 0.4), 0.98)
 
 
 @scene("video-call", "A child talks to grandma on a tablet")
@@ -177,7 +177,7 @@ def communication_board() -> Drawing:
          (16.5 + i % 3 * 19, 15.5 + i // 3 * 19)))
         for i, thing in enumerate(things)
     ]  # fmt: skip
-    hand = reaching_arm(CHILD, (82, 88), Hand((51, 53), "point", aim=-128), size=1.4)
+    hand = edge_arm(CHILD, (64.4, 65), Hand((51, 53), "point", aim=-128), size=1.4)
     return rect(3, 3, 64, 64, c.NAVY, 3), cells, hand
 
 
@@ -197,7 +197,7 @@ def sensory_bottle() -> Drawing:
             ((24.4, 45), 3.6, c.WHITE),
         )
     ]
-    arm = reaching_arm(CHILD, (104, 66), Hand((47, 46), "fist"), size=1.7)
+    arm = edge_arm(CHILD, (67, 52), Hand((47, 46), "fist"), size=1.7)
     fingers = [tube([(48, y), (36, y)], 6, CHILD.skin) for y in (40, 46, 52)]
     return (
         bottle,
@@ -211,5 +211,5 @@ def sensory_bottle() -> Drawing:
 
 @scene("toy-animals", "A hand moves a toy cow towards a toy barn, a toy pig beside")
 def toy_animals() -> Drawing:
-    hand = reaching_arm(CHILD, (84, -6), Hand((52, 26), aim=140), size=1.3)
+    hand = edge_arm(CHILD, (65, 7.4), Hand((52, 26), aim=140), size=1.3)
     return place(barn(), (20, 67)), place(cow(), (52, 48), 1.1), place(pig(), (53, 68)), hand

@@ -5,7 +5,7 @@ from symbols.kit.figure import GROUND
 from symbols.kit.limbs import Hand
 from symbols.kit.overlays import arrow, cross
 from symbols.kit.people import CHILD, FRIEND, FRIEND_2, FRIEND_3, FRIEND_4, TEACHER, TEACHER_2
-from symbols.kit.poses import sit, sit_floor, sit_front, stand, walk
+from symbols.kit.poses import REST, sit, sit_floor, sit_front, stand, walk
 from symbols.kit.props import chair, teddy
 from symbols.kit.props.school import (
     bag_side,
@@ -37,24 +37,11 @@ def carpet_time() -> Drawing:
 @scene("register", "A teacher with a list of faces and ticks, a child puts a hand up")
 def register() -> Drawing:
     teacher = stand(TEACHER, 54, view="quarter", facing="left", size=0.98, gaze=(-0.4, 0.4), hands=(
-        Hand((34, 42), elbow=(0, 1)), Hand((47, 43), elbow=(0, 1))))  # fmt: skip
+        Hand((32, 46), elbow=(0, 1)), Hand((53, 51), elbow=(1, 0.4))))  # fmt: skip
     child = stand(
-        CHILD,
-        14,
-        size=0.7,
-        view="quarter",
-        mood="open",
-        hands=(None, Hand((21, 19), "flat", elbow=(1, 0.2), aim=-80)),
+        CHILD, 14, size=0.72, mood="open", hands=(REST, Hand((25, 21), "flat", elbow=(1, 0.2), aim=-88))
     )
-    return (
-        teacher.behind,
-        teacher.head,
-        place(face_list(), (39, 37)),
-        teacher.near_arm,
-        child.behind,
-        child.head,
-        child.near_arm,
-    )
+    return teacher.behind, teacher.head, place(face_list(), (38.6, 41)), teacher.near_arm, child
 
 
 @scene("assembly", "Rows of children sit before a teacher on a stage")
@@ -114,7 +101,7 @@ def arrive_at_school() -> Drawing:
         rect(41.4, 43, 14, 24, c.BLUE), line((48.4, 43), (48.4, 67)), spot((46, 56), 1.1), spot((50.8, 56), 1.1),
         rect(32, 38, 6.6, 9, c.SKY, 0.6), rect(58.6, 38, 6.6, 9, c.SKY, 0.6),
     )  # fmt: skip
-    return building, child.behind, place(bag_side(), (7.6, 44), 0.78), child.front, arrow((5, 23), (25, 23))
+    return building, child.behind, place(bag_side(), (7.6, 44), 0.78), child.front, arrow((4, 13), (24, 13))
 
 
 @scene("home-time", "A child with a school bag goes from school to the house at home")

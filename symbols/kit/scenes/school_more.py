@@ -7,7 +7,8 @@ from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow, motion_arcs, tick
 from symbols.kit.people import CHILD, FRIEND_2, MUM, TEACHER
 from symbols.kit.poses import kneel, run, sit_front, stand
-from symbols.kit.props import ball, chair, open_book, slide, sun, teddy, tree
+from symbols.kit.props import ball, chair, open_book, sun, teddy, tree
+from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import bricks, fence, note, pencil, picture_card, toy_car
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import circle, ellipse, line, path, place, rect, shape, tube
@@ -104,24 +105,33 @@ def movement_break() -> Drawing:
     )  # fmt: skip
 
 
-@scene("playtime", "Children run and play with a ball in front of a fence")
+@scene("playtime", "Two children run after each other on the playground, a ball beside them")
 def playtime() -> Drawing:
-    runner = run(CHILD, 21, 68, size=0.78, mood="open")
-    player = stand(FRIEND_2, 55, 67, size=0.78, hands=((44, 28), (65, 28)), mood="open")
-    return place(fence(64, 27, c.WHITE, 10.4), (36, 57)), runner, player, place(ball(6.2), (55, 9.4))
-
-
-@scene("outdoor-play", "A child plays outside beside a tree and a slide")
-def outdoor_play() -> Drawing:
-    child = stand(CHILD, 35, 68, size=0.66, mood="open", hands=((23, 33), (47, 33)))
-    grass = path("M3.4,58H68.6V68H3.4Z", c.LIME)
-    return (
-        grass,
-        place(tree(), (18.6, 61), 1),
-        place(slide(), (52, 66), 0.6),
-        place(sun(5), (56, 13.6)),
-        child,
+    chased = run(CHILD, 52, 65, size=0.72, mood="open")
+    chaser = run(
+        FRIEND_2, 20, 65, size=0.72, mood="open", hands=(Hand((40, 43), thumb=0), Hand((38, 48), thumb=0))
     )
+    return (
+        place(fence(66, 27, c.WHITE, 10.6), (36, 56)),
+        line((4, 68), (68, 68)),
+        chaser,
+        chased,
+        place(ball(6.4), (36, 10)),
+    )
+
+
+@scene("outdoor-play", "A child goes down a slide beside a tree, the sun shines")
+def outdoor_play() -> Drawing:
+    child = figure(
+        CHILD, (38, 36), size=0.72, view="quarter", lean=-18, mood="open", bones=(10, 9),
+        hands=(None, Hand((35, 20), thumb=0)), feet=(Foot((54, 46), toe=20), Foot((51, 48), toe=20)),
+    )  # fmt: skip
+    return (
+        rect(3, 62, 66, 6, c.LIME, 2), place(tree(), (59, 62), 0.84), place(sun(5), (13, 13)),
+        [line((x, y), (26, y), width=2.4) for x, y in ((17, 38), (17, 46), (17, 54))],
+        tube([(16, 27), (16, 62)], 4.4, c.BLUE), tube([(27, 32), (27, 62)], 4.4, c.BLUE),
+        path("M13,29H29Q36,31 42,43Q48,55 65,57V62H60Q44,61 37,47Q32,36 28,34H13Z", c.RED), child,
+    )  # fmt: skip
 
 
 @scene("free-play", "A child kneels on the floor and plays with toys")
@@ -182,20 +192,26 @@ def calm_corner() -> Drawing:
 
 
 @scene(
-    "work-station", "A child works at a desk with screens, from the trays on the left to the box on the right"
+    "work-station", "A child, seen from behind, at a desk with screens, task trays left, a finished box right"
 )
 def work_station() -> Drawing:
-    child = bust(CHILD, 36, size=0.96, bottom=50, head_at=(36, 20), over_face=False,
-                 hands=(Hand((30, 45), elbow=(-1, 0.6)), Hand((42, 45), elbow=(1, 0.6))), nod=1.6)  # fmt: skip
-    screens = (rect(18, 10, 36, 36, c.SAND, 1),)
-    walls = [
-        shape([(x, 10), (x + d, 14), (x + d, 48), (x, 46)], c.AMBER, 0.6) for x, d in ((18, -4.6), (54, 4.6))
-    ]
-    trays = [rect(4, 26 + i * 7.6, 12, 6, colour, 1) for i, colour in enumerate((c.RED, c.LIME, c.BLUE))]
-    box = (rect(56, 32, 13, 15, c.AMBER, 1), tick((62.5, 40), 10))
-    task = [circle((36, 46), 3.6, c.RED)]
-    table = rect(4, 47, 66, 6, c.WOOD, 2), [rect(x, 53, 5, 15, c.WOOD) for x in (6, 61)]
-    return place([screens, child, walls, table, task, trays, box, arrow((16, 61), (56, 61))], (-1, 0))
+    child = home_bust(
+        CHILD,
+        (36, 31),
+        0.92,
+        view="back",
+        hands=(Hand((27, 47), elbow=(-1, 0.3)), Hand((45, 47), elbow=(1, 0.3))),
+    )
+    screens = rect(15, 5, 42, 38, c.SAND, 1), shape([(15, 5), (4, 10), (4, 47), (15, 43)], c.AMBER, 0.6), shape(
+        [(57, 5), (68, 10), (68, 47), (57, 43)], c.AMBER, 0.6)  # fmt: skip
+    table = rect(2.6, 46, 66.8, 6, c.WOOD, 2), [rect(x, 52, 5, 16, c.WOOD) for x in (5, 62)]
+    trays = [rect(6, 23 + i * 7.7, 15, 7.7, colour, 1) for i, colour in enumerate((c.RED, c.LIME, c.BLUE))]
+    done = rect(50, 30, 17, 16, c.WHITE, 1), tick((58.4, 37.6), 11)
+    seat = (
+        [tube([(x, 56), (x, 66)], 4.4, c.WOOD_DARK) for x in (27, 45)],
+        rect(24.6, 48, 22.8, 12, c.WOOD_DARK, 2.4),
+    )
+    return screens, table, trays, done, child, seat
 
 
 @scene("one-to-one", "A teacher and a child work side by side at a table")

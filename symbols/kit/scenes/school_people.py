@@ -1,6 +1,7 @@
 """Me and my people: brother, sister, parents, grandparents, children, visitors."""
 
 from symbols.kit import palette as c
+from symbols.kit.geometry import Point
 from symbols.kit.limbs import Hand
 from symbols.kit.overlays import arrow
 from symbols.kit.people import (
@@ -21,7 +22,7 @@ from symbols.kit.poses import sit_front, stand
 from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import cross_legged
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import circle, rect, shape
+from symbols.kit.strokes import circle, rect, shape, sleeve, union
 from symbols.kit.svg import Drawing
 
 GRAN = GRANDMA.wearing(glasses=False)
@@ -31,10 +32,14 @@ BROTHER = CHILD.wearing(style="curly", top_colour=c.LIME, bottom_colour=c.NAVY)
 
 @scene("me", "A child points at their own chest")
 def me() -> Drawing:
-    child = home_bust(
-        CHILD, (33, 22), 1.4, view="front", hands=(None, Hand((43, 57), "point", elbow=(1, 0.3), aim=190))
-    )
-    return child.behind, child.far_arm, child.head, child.near_arm
+    child = home_bust(CHILD, (31, 22), 1.4, view="front")
+    arm: list[tuple[list[Point], float]] = [
+        ([(42, 45), (56, 61), (41, 55)], 8.4), ([(42, 55.4), (38, 54)], 10.4), ([(38, 52.6), (27.6, 49.6)], 5.4),
+    ]  # fmt: skip
+    return (
+        child.behind, child.far_arm, child.head, union(arm, CHILD.skin, 5),
+        sleeve([(40.6, 43), (48.6, 52.6)], 10.8, CHILD.top_colour, open_start=True),
+    )  # fmt: skip
 
 
 @scene("mum-and-dad", "Mum and dad side by side")

@@ -8,6 +8,7 @@ from symbols.kit.overlays import arrow, sparkle
 from symbols.kit.people import CHILD, DAD, MUM, TEACHER_2
 from symbols.kit.poses import sit_front, stand, walk
 from symbols.kit.props import apple, car_seat, clock
+from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import fence
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
@@ -33,37 +34,31 @@ def _wheel(x: float, y: float, radius: float) -> list[Node]:
     return [circle((x, y), radius, c.CHARCOAL), circle((x, y), radius * 0.42, c.GREY)]
 
 
-@scene("get-in-the-car", "A child gets into a car through the open back door")
+@scene("get-in-the-car", "A child steps into a car through its open door")
 def get_in_the_car() -> Drawing:
     car = (
-        path(
-            "M6,58V41Q6,37 10,36L16,24Q18,20.6 22,20.6H46Q50,20.6 52,24L58,37L66,39.6Q69,41 69,45V58Z", c.RED
-        ),
-        rect(22, 25, 15, 33, c.CHARCOAL, 1),
-        path("M26,45V34Q26,30 30,30Q34,30 34,34V45Z", c.GREY_MID),
-        path("M49,25.6L54,37H44V25.6Z", c.SKY),
-        circle((65, 46), 2.4, c.YELLOW),
-        _wheel(15, 59, 7),
-        _wheel(59, 59, 7),
-        shape([(37, 25), (45, 29), (45, 65), (37, 58)], c.RED, 0.4),
-        shape([(39, 30), (43, 32), (43, 43), (39, 40)], c.SKY, 0.2),
-    )
-    child = figure(
-        CHILD, (20, 52), size=0.72, view="quarter", lean=6, hands=(None, Hand((34, 42))),
-        feet=(Foot((29, 57)), Foot((17, 68))),
+        path("M22,60V40Q22,36 25,34L31,20Q32.6,16 37,16H58Q62,16 64,20L70,36V60Z", c.RED),
+        rect(29, 21, 20, 38, c.CHARCOAL, 1), path("M36,50V38Q36,34 40,34Q45,34 45,38V50Z", c.GREY_MID),
+        path("M61,21.6L66,35H55V21.6Z", c.SKY), line((55, 41), (59, 41)), _wheel(61, 60, 7.6),
+        shape([(29, 21), (17, 26), (17, 65), (29, 59)], c.RED, 0.6), shape([(26.6, 27), (19.6, 30), (19.6, 42), (26.6, 40)], c.SKY, 0.4),
     )  # fmt: skip
-    return car, child, arrow((10, 10), (32, 10))
+    child = figure(
+        CHILD, (34, 50), size=0.8, view="quarter", lean=8, hands=(None, Hand((46, 42))),
+        feet=(Foot((45, 58)), Foot((30, 68))),
+    )  # fmt: skip
+    return car, child, arrow((3.6, 10), (26, 10), width=6, head=7.6)
 
 
-@scene("seat-belt", "A child pulls the belt over the chest to the red buckle")
+@scene("seat-belt", "A child in a seat with the belt over the chest, a hand on the red buckle")
 def seat_belt() -> Drawing:
-    seat = (rect(15, 26, 42, 42, c.GREY_MID, 7), rect(22, 3.6, 28, 18, c.GREY_MID, 6))
-    child = bust(CHILD, 37, size=1.2, bottom=66, head_at=(37, 22), over_face=False,
-                 hands=(None, Hand((36, 50), "fist", elbow=(1, 0.6))))  # fmt: skip
-    belt = tube([(55, 35), (46, 41), (14, 60)], 6.4, c.NAVY)
-    buckle = place([rect(-7, -5.4, 14, 10.8, c.RED, 1.6), line((-7, 0), (-1, 0))], (13, 61), 1, -30)
-    fist = circle((36, 50), 4.4, CHILD.skin)
-    return seat, child.behind, child.near_arm, child.head, belt, buckle, fist
+    seat = rect(13, 24, 46, 45, c.GREY_MID, 8), rect(22, 3, 28, 20, c.GREY_MID, 6)
+    child = home_bust(
+        CHILD, (36, 20), 1.18, view="front", hands=(Hand((21, 58), elbow=(-1, 0.3), thumb=0), None)
+    )
+    legs = [tube([(x, 63), (x + d, 74)], 13, CHILD.bottom_colour) for x, d in ((29, -4), (43, 4))]
+    strap = tube([(52, 30), (24, 59)], 5.6, c.NAVY), tube([(24, 60), (50, 60)], 5.6, c.NAVY)
+    buckle = rect(15.6, 54.6, 11.6, 10.6, c.RED, 1.6)
+    return seat, legs, child.behind, child.near_arm, child.head, strap, buckle, child.far_arm
 
 
 @scene("car-seat", "A child sits strapped in a car seat")

@@ -3,8 +3,9 @@
 from symbols.kit import palette as c
 from symbols.kit.overlays import arrow, digit, panel, round_arrow, tick
 from symbols.kit.props import box, clock
+from symbols.kit.props.school import picture_card
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import circle, place
+from symbols.kit.strokes import circle, place, rect
 from symbols.kit.svg import Drawing
 
 
@@ -25,12 +26,12 @@ def first() -> Drawing:
     )  # fmt: skip
 
 
-@scene("next", "The second of three cards, an arrow leads to it")
+@scene("next", "A strip of picture cards: the first is done, an arrow leads to the second")
 def following() -> Drawing:
     return (
-        panel(4, 36, 16, 20), panel(25, 28, 27, 34, c.LIME), panel(57, 36, 12, 20), digit(2, (38.5, 45),
-            1.7, 4.4),
-        round_arrow((24, 27), 13, -170, -20),
+        rect(3, 33, 66, 28, c.AMBER, 3), place(picture_card("bowl", 15, 21), (13, 47)), tick((13, 56), 13),
+        rect(24, 27, 26, 40, c.LIME, 3), place(picture_card("ball", 19, 31), (37, 47)),
+        place(picture_card("house", 13, 21), (60, 47)), round_arrow((25, 27), 15, -160, -24, width=6, head=8),
     )  # fmt: skip
 
 

@@ -3,37 +3,35 @@
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure, reaching_arm
 from symbols.kit.limbs import Foot, Hand
-from symbols.kit.overlays import bubble, drop, drops, round_arrow, sparkle
+from symbols.kit.overlays import bubble, drops, round_arrow, sparkle
 from symbols.kit.people import CHILD
 from symbols.kit.poses import sit, stand
 from symbols.kit.props import (
     basin,
     paper_roll,
-    potty,
     toilet,
     toilet_seat,
     towel,
     towel_rail,
 )  # fmt: skip
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import in_lines, line, path, place, rect, shape, tube
+from symbols.kit.strokes import bow, in_lines, line, patch, path, place, rect, shape, tube
 from symbols.kit.svg import Drawing, Node
 
 HALF_DRESSED = CHILD.wearing(bottom="none")
 
 
-@scene("wash-face", "A child washes their face at a basin")
+@scene("wash-face", "A child washes their face with soap and water at a basin")
 def wash_face() -> Drawing:
     child = figure(
-        CHILD, (30, 60), size=1.32, mood="closed", over_face=True, head_at=(30, 22),
-        hands=(Hand((15.4, 30), elbow=(-1, 1), thumb=0, aim=-70), Hand((44.6, 30), elbow=(1, 1), thumb=0,
-            aim=-110)),
+        CHILD, (30, 62), size=1.32, mood="closed", over_face=True, head_at=(30, 24), hands=(
+            Hand((19.6, 34.6), elbow=(-1, 1), thumb=0, aim=-68), Hand((40.4, 34.6), elbow=(1, 1), thumb=0, aim=-112)),
     )  # fmt: skip
     return (
         child,
-        place(basin(64, tap_at=25), (36, 51.5)),
-        drops((8, 16), (53, 13), (64, 18)),
-        drop((52, 43), 0.8),
+        place(basin(64, tap_at=25), (36, 52.5)),
+        drops((9, 14), (51, 14), (8, 43), (51, 44), size=1.1),
+        drops((30, 43.6), size=0.8),
     )
 
 
@@ -58,26 +56,32 @@ def wash_hands() -> Drawing:
 
 @scene("brush-teeth", "A child brushes their teeth")
 def brush_teeth() -> Drawing:
-    hand = Hand((62, 41), "fist", elbow=(1, 1))
+    hand = Hand((60, 33), "fist", elbow=(0.6, 1))
     child = bust(
-        CHILD, 29, size=1.6, head_at=(29, 24), neck=(29, 41.5), hands=(None, hand), mood="none", nod=-1
+        CHILD, 28, size=1.6, head_at=(28, 23), neck=(28, 42), hands=(None, hand), mood="none", nod=-2
     )
-    teeth = path("M19.4,30.4H38.6Q39,39.4 29,39.4Q19,39.4 19.4,30.4Z", c.WHITE)
-    brush = tube([(25, 37.4), (60, 39)], 4.8, c.BLUE), rect(24.4, 31.8, 10, 5.2, c.SKY, 1)
-    foam = bubble((19, 41), 2.4), bubble((24.6, 44), 1.9)
-    return child.behind, teeth, brush, foam, child.front, sparkle((58, 14), 7.6), sparkle((64.4, 27), 4.6)
+    mouth = path("M17.4,25.6H38.6Q39.6,36 28,36Q16.4,36 17.4,25.6Z", c.WHITE)
+    gaps = [line((x, 26.4), (x, 30), width=1.4) for x in (19.6, 23)]
+    brush = tube([(24, 33.4), (58, 33.4)], 4.8, c.BLUE), rect(23.4, 27.4, 11, 5.4, c.SKY, 1)
+    foam = bubble((15, 36), 2.6), bubble((19.6, 40.4), 2)
+    return (
+        child.behind, mouth, gaps, brush, foam, child.front, place(tube([(52, 33.4), (56, 33.4)], 4.8, c.BLUE)),
+        sparkle((57, 11), 7.4), sparkle((65.4, 21), 4.2),
+    )  # fmt: skip
 
 
-@scene("dry-hands", "A child dries their hands on a towel")
+@scene("dry-hands", "A child dries their hands on a towel that hangs on a rail")
 def dry_hands() -> Drawing:
     child = stand(
-        CHILD,
-        36,
-        hands=(Hand((27.4, 42), elbow=(-1, 0), aim=10), Hand((44.6, 42), elbow=(1, 0), aim=170)),
-        nod=1,
-    )
-    cloth = place(towel(20, 20), (36, 40))
-    return child.behind, cloth, child.front, drops((14, 44), (58, 44), (12, 57), (60, 57), size=0.9)
+        CHILD, 17, view="quarter", nod=0.8,
+        hands=(Hand((46, 35), elbow=(0, 1), thumb=0), Hand((45, 43), elbow=(0, 1), thumb=0)),
+    )  # fmt: skip
+    cloth = [rect(43, 19, 21, 38, c.ROSE, 1.6), patch("M44,49H63V52.6H44Z", c.WHITE)]
+    rail = tube([(39, 17), (67, 17)], 4.6, c.GREY)
+    return (
+        child.behind, child.head, cloth, rail, bow((57, 26), (58.4, 35), (57, 44)), child.far_arm, child.near_arm,
+        drops((33, 51), (38, 58), (31, 62), size=0.8),
+    )  # fmt: skip
 
 
 @scene("towel", "A towel on a rail")
@@ -105,14 +109,18 @@ def on_toilet() -> Drawing:
     )  # fmt: skip
 
 
-@scene("potty", "A child sits on the potty")
+@scene("potty", "A child sits on the potty, trousers at the feet")
 def on_potty() -> Drawing:
     child = sit(
-        HALF_DRESSED, 28, 56, feet=(Foot((51, GROUND)), Foot((47, GROUND))), bones=(16, 13), hands=(None,
-            (40, 44)),
+        HALF_DRESSED, 30, 55, nod=0.6, feet=(Foot((51, GROUND)), Foot((47, GROUND))), bones=(14.6, 11),
+        hands=(None, Hand((42, 44.6), thumb=0)),
     )  # fmt: skip
-    rim = rect(14, 54.4, 28, 4.6, c.AMBER, 2.3)
-    return place(potty(), (28, GROUND), 1.14), child.behind, rim, _trousers_down(46.4, 58.6), child.front
+    back = path("M14,54C9,48 8,36 13,33.6C19,31.6 22,40 23,54Z", c.LIME)
+    bowl = path(
+        "M13,53H42C45,53 46,48 48,49C50,51 47,57 42,58L40,63L43,67H14L17,63L14.6,57Q12,56 13,53Z", c.LIME
+    )
+    cuffs = path("M40,59Q48,57.4 56,59.6Q57,63 56,64.6Q48,66.4 40.6,64.6Q39.4,62 40,59Z", c.BLUE)
+    return back, child.behind, bowl, cuffs, child.front
 
 
 @scene("wipe", "A child wipes their bottom with paper")

@@ -1,0 +1,64 @@
+"""A family's own words and their pictures: in the definition, or in `pictures.yaml` beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from vistime import source
+from vistime.diagnostics import Report, Span
+
+PICTURES_FILE: Final = "pictures.yaml"
+
+
+@dataclass(slots=True)
+class OwnWords:
+    """A family's own words: each word's picture as written, and where it was written."""
+
+    words: Mapping[str, tuple[str, Span | None]] = field(default_factory=dict)
+
+    def find(self, label: str) -> tuple[str, Span | None] | None:
+        """The picture of the longest of the words that stands in the label (as a whole word)."""
+        said = f" {_plain(label)} "
+        for word in sorted(self.words, key=len, reverse=True):
+            if f" {_plain(word)} " in said:
+                return self.words[word]
+        return None
+
+
+def _plain(text: str) -> str:
+    words = re.sub(r"['’]s?\b", "", text.casefold())
+    return " ".join(re.findall(r"\w+", words))
+
+
+def own_words(
+    folder: Path, written: Mapping[str, str], span: Callable[[tuple[Any, ...]], Span], report: Report
+) -> OwnWords:
+    """The words of `pictures.yaml` in the folder, then those `written` in the definition itself, which win.
+
+    `span` gives the place of a path in the definition. VistimeError when the file can't be read.
+    """
+    own: dict[str, tuple[str, Span | None]] = {}
+    beside = folder / PICTURES_FILE
+    if beside.is_file():
+        document = source.load(beside).documents[0]
+        if not isinstance(document.data, dict):
+            hint = "write a word and its picture on each line: Gran: photos/gran.jpg"
+            report.error(
+                "pictures-file", "this file is no list of words and pictures", document.span(()), hint
+            )
+        else:
+            for word, picture in document.data.items():
+                if isinstance(picture, str):
+                    own[word] = (picture, document.span((word,)))
+                else:
+                    hint = "write a word, an emoji, an id or a file behind the colon"
+                    report.error(
+                        "pictures-file", f'"{word}" has no picture', document.span((word,), key=True), hint
+                    )
+    for word, picture in written.items():
+        own[word] = (picture, span(("pictures", word)))
+    return OwnWords(own)

@@ -262,13 +262,24 @@ def _lay_out(
         theme = themes.line_art(theme)
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
+    family = _family(model, document)
+
+    def printable(text: str, path: context.Path) -> str:
+        plain, signs = measure.without_signs(text, family)
+        if signs and not isinstance(model, Story) and path[-1] == "text":
+            hint = "an emoji at the beginning or end of a label is its picture"
+            report.warning(
+                "sign-left-out", f"the font can't print: {' '.join(signs)}", document.span(path), hint
+            )
+        return plain
+
     given = context.context(
         model, pictures.found, options=values, theme=theme, words=said, paper=paper,
-        sheet=paper_size(paper, landscape=True), photo=pictures.photo,
+        sheet=paper_size(paper, landscape=True), photo=pictures.photo, printable=printable,
         credit=credit_line(_of(pictures.found), said["pictures_by"]),
     )  # fmt: skip
     boxes = markup.parse(render.render(spec.name, given, folder), pictures.used)
-    result = engine.layout(boxes, _family(model, document))
+    result = engine.layout(boxes, family)
     for issue in result.issues:
         path = _path(issue.subject)
         span = document.span(path) if path else markup.span_at(issue.at)

@@ -52,7 +52,7 @@ CARRIERS = (
     "start", "begin", "more", "a bit of", "bit of", "a little", "feel", "feeling", "be", "being",
     "look for", "at", "in", "on", "for", "with", "of", "from", "sometimes", "usually", "often", "maybe",
     "always", "i might feel", "i may feel", "i will feel", "i can feel", "it might be", "it may be",
-    "it can be", "it will be", "it's going to be", "we will all", "at the end", "today is",
+    "it can be", "it will be", "it's going to be", "we will all", "at the end", "all about", "today is",
     "today we are", "today i am", "today", "this morning", "this afternoon", "tonight", "tomorrow",
     "another", "again",
 )  # fmt: skip

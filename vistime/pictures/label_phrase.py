@@ -201,7 +201,7 @@ class PhraseReader:
     def _with_object_left_out(self, verb: tuple[str, ...], rest: tuple[str, ...]) -> Found | None:
         """The verb is named with the end of what follows: put (the peel) in the bin, turn on the (night) light."""
         cut = next((i for i, w in enumerate(rest) if w in ADJUNCTS), len(rest))
-        if 0 < cut < len(rest) - 1:
+        if 0 < cut < len(rest) - 1 and rest[cut] in _INTO_OR_OF:
             said = (*verb, *rest[cut:])
             number = self._names.exact(said)
             if number is not None:
@@ -276,6 +276,7 @@ def _openings(given: tuple[str, ...]) -> list[int]:
     return starts
 
 
+_INTO_OR_OF = frozenset({"in", "into", "on", "onto", "to", "of", "at"})
 _INTO = frozenset({"in", "into", "on", "onto", "under"})
 
 

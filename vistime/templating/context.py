@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from vistime.layout.markup import LINE_BREAK
@@ -11,6 +11,7 @@ from vistime.pictures.kinds import Found, PhotoPicture
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
 
 Path = tuple[str | int, ...]
+Printable = Callable[[str, Path], str]
 
 
 def subject_of(path: Path) -> str:
@@ -18,37 +19,42 @@ def subject_of(path: Path) -> str:
     return "/".join(str(part) for part in path)
 
 
-def groups(definition: Timetable | Story | Board, found: Mapping[Path, Found]) -> tuple[GroupView, ...]:
+def groups(
+    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+) -> tuple[GroupView, ...]:
     """The items of a definition, by day where it has days."""
+
+    def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
+        return tuple(
+            _item(number, path, item, found[path], printable) for number, (path, item) in enumerate(items, 1)
+        )
+
     if isinstance(definition, Timetable) and definition.days:
         return tuple(
-            GroupView(day, _items(((("days", day, i), step) for i, step in enumerate(steps)), found))
+            GroupView(
+                printable(day, ("days", day)), views((("days", day, i), s) for i, s in enumerate(steps))
+            )
             for day, steps in definition.days.items()
             if steps
         )
-    return (GroupView("", _items(definition.items(), found)),)
+    return (GroupView("", views(definition.items())),)
 
 
-def _items(items: Iterable[tuple[Path, Any]], found: Mapping[Path, Found]) -> tuple[ItemView, ...]:
-    return tuple(_item(number, path, item, found[path]) for number, (path, item) in enumerate(items, 1))
-
-
-def _item(number: int, path: Path, item: Any, found: Found) -> ItemView:
+def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
     pictures = tuple(
         PictureView(shown.picture.key, isinstance(shown.picture, PhotoPicture), shown.crossed)
         for shown in found.pictures
     )
     more: dict[str, Any] = {}
     if isinstance(item, Page):
-        more["heading"] = item.heading or ""
+        more["heading"] = printable(item.heading or "", (*path, "heading"))
     elif isinstance(item, Step):
         if item.time:
             more["time"] = str(item.time)
             more["clock"] = f"{item.time.start.hour}:{item.time.start.minute:02}"
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
-    return ItemView(
-        number, found.label.replace("\n", LINE_BREAK), subject_of(path), pictures, found.blank, **more
-    )
+    text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
+    return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
 
 
 def context(
@@ -62,15 +68,18 @@ def context(
     sheet: tuple[float, float],
     credit: str,
     photo: str,
+    printable: Printable,
 ) -> dict[str, Any]:
-    """Everything a template can name; documented in docs/layouts.md. `sheet` is the landscape paper in mm."""
-    grouped = groups(definition, found)
+    """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
+    does not have of a text that stands at a path of the definition.
+    """
+    grouped = groups(definition, found, printable)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet
     return {
         "kind": definition.kind,
-        "title": definition.title,
-        "name": definition.for_name or "",
+        "title": printable(definition.title, (definition.kind,)),
+        "name": printable(definition.for_name or "", ("for",)),
         "photo": photo,
         "language": definition.language,
         "groups": grouped,

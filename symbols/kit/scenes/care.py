@@ -34,14 +34,14 @@ REACHING = replace(CHILD_BUILD, upper_arm=11, forearm=11)
 
 
 def _low_basin() -> Drawing:
-    return path("M4,59H58Q57,69 46,69H16Q5,69 4,59Z", c.WHITE), rect(2.6, 57, 57, 5.4, c.WHITE, 2.4)
+    return path("M4,59H54Q53,69 42,69H16Q5,69 4,59Z", c.WHITE), rect(2.6, 57, 53, 5.4, c.WHITE, 2.4)
 
 
 def _tap(turn: float) -> Drawing:
     """A tap with one lever, its free end to the right; the lever is turned by an angle."""
     return (
-        tube([(46, 60), (46, 24), (19, 24), (19, 30)], 9, c.GREY, 9), rect(13, 29, 12, 5, c.GREY, 1.4),
-        place(rect(-5, -4, 26, 8, c.RED, 3.6), (45, 20.4), 1, turn),
+        tube([(42, 60), (42, 24), (19, 24), (19, 30)], 9, c.GREY, 9), rect(13, 29, 12, 5, c.GREY, 1.4),
+        place(rect(-5, -4, 26, 8, c.RED, 3.6), (42, 20.4), 1, turn),
     )  # fmt: skip
 
 
@@ -91,9 +91,9 @@ def turn_on_tap() -> Drawing:
         stream,
         splash,
         _tap(-27),
-        _lever_hand((61, 13.4), -14),
+        _lever_hand((59, 13.4), -14),
         _low_basin(),
-        arrow((65.6, 54), (65.6, 34), width=6, head=7.6),
+        arrow((59.6, 52), (59.6, 32), width=6, head=7.6),
     )
 
 
@@ -102,9 +102,9 @@ def turn_off_tap() -> Drawing:
     return (
         drop((19, 43), 1.5, colour=c.BLUE),
         _tap(12),
-        _lever_hand((62, 24), 6),
+        _lever_hand((60, 24), 6),
         _low_basin(),
-        arrow((65.6, 34), (65.6, 54), c.ORANGE, 6, 7.6),
+        arrow((59.6, 33), (59.6, 52), c.ORANGE, 6, 7.6),
     )
 
 

@@ -20,10 +20,10 @@ def eat() -> Drawing:
         CHILD, 26, size=1.4, view="quarter", mood="none", head_at=(26, 22), bottom=60,
         hands=(None, Hand((53, 38), "fist", elbow=(0.4, 1))),
     )  # fmt: skip
-    mouth = path("M25,26.6Q30,25 35.4,26.2Q36,34 30.4,34Q25,33.6 25,26.6Z", c.RED_DARK)
+    mouth = path("M25.6,26.4Q30,25 36,26.2Q37,36 31,36Q25.4,35.6 25.6,26.4Z", c.RED_DARK)
     lifted = (
-        tube([(33, 30.6), (52, 38.4)], 4, c.GREY),
-        place(ellipse((0, 0), 6, 3.8, c.GREY), (32.6, 30.2), 1, 14),
+        tube([(40, 32), (54, 38.4)], 4, c.GREY),
+        place(ellipse((0, 0), 5.6, 3.6, c.GREY), (37.4, 30.8), 1, 18),
     )
     return (
         child.behind, mouth, lifted, child.front, place(bowl(26), (49, 57.6)),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure, head_only, reaching_arm
+from symbols.kit.geometry import polar
 from symbols.kit.limbs import Hand
-from symbols.kit.overlays import burst, cross, digit, motion, pain, ring
+from symbols.kit.overlays import burst, cross, digit, motion, pain
 from symbols.kit.people import CHILD, CHILD_BUILD, DENTIST, MUM, NURSE, TEACHER_2
 from symbols.kit.poses import stand
 from symbols.kit.props import plate, sandwich
@@ -259,8 +260,9 @@ def dirty() -> Drawing:
     )
 
 
-@scene("private-parts", "A child in a swimsuit with a red ring round it, a flat hand says stop")
+@scene("private-parts", "A child in a swimsuit with a dotted red ring round it, a flat hand says stop")
 def private_parts() -> Drawing:
     swimmer = CHILD.wearing(top="vest", top_colour=c.BLUE, bottom="pants", bottom_colour=c.BLUE, feet="bare")
-    child = stand(swimmer, 21, mood="neutral", hands=(Hand((6, 43), thumb=0), Hand((36, 43), thumb=0)))
-    return child.behind, ring((21, 45), 11.4), child.front, place(palm(c.SKIN), (56, 40), 1)
+    child = stand(swimmer, 22, mood="neutral", hands=(Hand((11.4, 47), thumb=0), Hand((32.6, 47), thumb=0)))
+    dots = [spot(polar((22, 44), i * 22.5, 18), 1.8, c.RED_DARK) for i in range(16)]
+    return in_lines(dots, "black"), child, place(palm(c.SKIN), (57, 38), 0.96)

@@ -3,13 +3,12 @@
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure, head_only, reaching_arm
 from symbols.kit.limbs import Hand
-from symbols.kit.overlays import arrow, bubble
+from symbols.kit.overlays import arrow, bubble, drop
 from symbols.kit.people import CHILD, MUM
 from symbols.kit.props import basin
 from symbols.kit.props.health import laced_shoe, sandal
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
-    blob,
     bow,
     circle,
     ellipse,
@@ -54,7 +53,9 @@ def pull_up_trousers() -> Drawing:
 
 @scene("hand-dryer", "Two hands under a hand dryer, warm air blows down")
 def hand_dryer() -> Drawing:
-    air = [bow((x, 33), (x - 2.4, 37), (x + 2.4, 42), (x, 46), width=2.6, stroke=c.ORANGE) for x in (26, 36, 46)]
+    air = [
+        bow((x, 33), (x - 2.4, 37), (x + 2.4, 42), (x, 46), width=2.6, stroke=c.ORANGE) for x in (26, 36, 46)
+    ]
     hands = [
         reaching_arm(CHILD, (8, 64.6), Hand((26, 53), "flat", aim=-10, thumb=-1), 1.3, (-1, 1)),
         reaching_arm(CHILD, (64, 64.6), Hand((46, 53), "flat", aim=190, thumb=1), 1.3, (1, 1)),
@@ -65,34 +66,33 @@ def hand_dryer() -> Drawing:
 
 @scene("wipe-face", "A child wipes food off their face with a cloth")
 def wipe_face() -> Drawing:
-    child = bust(CHILD, 32, size=1.6, head_at=(32, 25), hands=(None, Hand((50, 41), elbow=(1, 1), aim=-140)))
-    smears = ((20.6, 30.4, 2.6), (23, 32.6, 2.4), (20.8, 33.4, 1.6), (26.6, 38.2, 1.6), (29, 36.8, 2.2), (31, 38, 1.6))
+    child = bust(
+        CHILD, 28, size=1.6, head_at=(28, 25), hands=(None, Hand((45, 36), elbow=(1, 1), aim=215, thumb=0))
+    )
+    smears = ((15.6, 30.4, 2.6), (18.4, 33, 2.6), (16.4, 34.4, 1.8), (22, 37.6, 1.8), (25, 38.4, 1.8))
     food = [spot((x, y), r, c.ORANGE) for x, y, r in smears]
-    cloth = blob([(35, 33), (40, 27), (48, 27), (54, 33), (56, 42), (52, 50), (46, 48), (41, 46), (37, 40)], c.SKY)
-    return child.behind, in_lines(food, "drop"), cloth, line((44, 30), (47, 35)), child.front
+    cloth = path(
+        "M31,29Q38,25 45,27Q53,27 56,33Q53,41 57,50L51,47L47,52L42,47L36,49Q37,42 33,38Q30,34 31,29Z", c.SKY
+    )
+    creases = bow((50, 33), (49.6, 40), (51, 45)), bow((38, 39), (40, 42), (40, 46))
+    return child.behind, in_lines(food, "black"), cloth, creases, child.front
 
 
-@scene("spit-out", "A child spits toothpaste foam into a basin")
+@scene("spit-out", "A child with a toothbrush spits toothpaste foam into a basin")
 def spit_out() -> Drawing:
     child = figure(
-        CHILD,
-        (15, 66),
-        view="side",
-        size=1.4,
-        neck=(20, 41),
-        head_at=(25, 22),
-        tilt=22,
-        mood="oh",
-        hands=(None, Hand((28, 57), "fist", elbow=(-1, 1))),
+        CHILD, (9, 72), view="side", size=1.4, neck=(15, 38), head_at=(24, 25), tilt=24, mood="oh",
+        hands=(None, Hand((17, 58), "fist", elbow=(-1, 1))),
+    )  # fmt: skip
+    foam = (
+        bow((34.4, 36), (39, 39.4), (41.4, 47), width=6.4),
+        bow((34.4, 36), (39, 39.4), (41.4, 47), width=2.8, stroke=c.SKY),
     )
-    foam = path("M35,32.6C42,32 48,37 49.6,49H40C41,43 38.6,39.6 34.4,37.6Z", c.WHITE)
-    specks = (
-        bubble((46.4, 32), 2),
-        bubble((52.6, 39), 2.4),
-        spot((41, 37), 1, c.GREY_MID),
-        spot((45, 43), 1.2, c.GREY_MID),
-    )
-    return child.behind, child.head, foam, specks, place(basin(42, tap_at=15), (47.6, 49.6)), child.near_arm
+    brush = tube([(17, 66), (17, 46)], 4.4, c.RED), rect(17.6, 42, 6, 9, c.WHITE, 1)
+    return (
+        child.behind, child.head, foam, bubble((46, 36), 2.6), drop((49, 44), 0.7), place(basin(44, tap_at=15), (47, 50)),
+        brush, child.near_arm,
+    )  # fmt: skip
 
 
 @scene("tie-hair-up", "Two hands tie a child's hair into a ponytail")
@@ -110,7 +110,8 @@ def tie_hair_up() -> Drawing:
 @scene("tissue", "A box of tissues, one sticks out")
 def tissue() -> Drawing:
     sheet = path(
-        "M22,35C20,24 14,20 12,12C20,14 24,9 28,4C32,10 38,12 46,6C46,14 52,16 58,16C54,22 50,28 50,35Z", c.WHITE
+        "M22,35C20,24 14,20 12,12C20,14 24,9 28,4C32,10 38,12 46,6C46,14 52,16 58,16C54,22 50,28 50,35Z",
+        c.WHITE,
     )
     flowers = [circle((x, 54), 4, c.YELLOW) for x in (19, 36, 53)]
     return (
@@ -151,26 +152,21 @@ def cardigan() -> Drawing:
     return back, half, place(half, (72, 0), flip=True), place(band, (72, 0), flip=True), band, buttons
 
 
-@scene("puddle-suit", "A waterproof suit with a hood, a puddle below")
+@scene("puddle-suit", "A child in an all-in-one rain suit with a hood and rubber boots")
 def puddle_suit() -> Drawing:
-    body = "M26,20L16,23L4,41L11,47L21,36V44L18,63H31L36,47L41,63H54L51,44V36L61,47L68,41L56,23L46,20Z"
-    hood = (
-        path("M36,3C45.6,3 50,9.6 48.4,17.4Q46.6,23 36,23Q25.4,23 23.6,17.4C22,9.6 26.4,3 36,3Z", c.BLUE),
-        path("M36,8C42,8 43.6,12.4 42.8,16.4Q41.2,19.6 36,19.6Q30.8,19.6 29.2,16.4C28.4,12.4 30,8 36,8Z", c.NAVY),
-    )
-    ends = [
-        shape([(17, 58), (32.6, 58), (31.4, 64), (17, 64)], c.LIME, 1.4),
-        shape([(2.6, 40), (7, 35), (14.6, 42.6), (10.4, 48)], c.LIME, 1.4),
-    ]
-    return (
-        ellipse((36, 63.6), 33, 5.4, c.SKY),
-        path(body, c.BLUE),
-        hood,
-        ends,
-        place(ends, (72, 0), flip=True),
-        line((36, 23), (36, 47), width=2.6),
-        rect(33.2, 24, 5.6, 6.4, c.LIME, 1),
-    )
+    worn = CHILD.wearing(
+        top="coat", top_colour=c.BLUE, bottom_colour=c.BLUE, feet="wellies", feet_colour=c.LIME, style="crop"
+    )  # fmt: skip
+    child = figure(
+        worn, (36, 49), neck=(36, 26), head_at=(36, 17.4), size=1.06, hands=((14, 46), (58, 46)),
+        feet=((27, GROUND), (45, GROUND)), bones=(8, 9),
+    )  # fmt: skip
+    suit = path("M27,28Q36,25 45,28L47,50Q48,54 52,59H20Q24,54 25,50Z", c.BLUE)
+    hood = path(
+        "M36,2.6C50,2.6 53,16 49,25Q44,30.6 36,30.6Q28,30.6 23,25C19,16 22,2.6 36,2.6Z"
+        "M36,9C28,9 26.4,16 27.4,20Q29.6,26.6 36,26.6Q42.4,26.6 44.6,20C45.6,16 44,9 36,9Z", c.BLUE,
+    )  # fmt: skip
+    return child, suit, hood
 
 
 @scene("sandals", "A pair of sandals with straps")

@@ -25,6 +25,7 @@ from symbols.kit.strokes import (
     shape,
     spot,
     tube,
+    union,
 )
 from symbols.kit.svg import Drawing
 
@@ -175,35 +176,24 @@ def curtains() -> Drawing:
 def blanket() -> Drawing:
     child = figure(CHILD, (36, 60), size=1.26, head_at=(36, 19), mood="closed")
     outline = "M24,30C14,33 7,46 5,63Q20,66 36,64Q52,66 67,63C65,46 58,33 48,30Q46,37 36,44Q26,37 24,30Z"
-    bands = [
-        "M17,34.4L21,32L15,64H10Z", "M55,34.4L51,32L57,64H62Z", "M11,44Q24,52 36,51Q48,52 61,44L62,48Q48,56 36,55Q24,56 10,48Z",
-        "M27,42L31,45L28,64H24Z", "M45,42L41,45L44,64H48Z",
+    half = [
+        in_lines([patch(d, c.SKY) for d in ("M17,34.4L21,32L15,64H10Z", "M27,42L31,45L28,64H24Z")], "drop"),
+        in_lines(patch("M11,44Q24,52 36,51V55Q24,56 10,48Z", c.SKY), "drop"), bow((13.6, 36), (10, 62)),
+        bow((8, 55), (22, 59), (36, 58)), bow((10, 46), (24, 53), (36, 52)), bow((29, 44), (25.6, 63)),
     ]  # fmt: skip
     fringe = [line((x, 64), (x, 69)) for x in range(8, 68, 7)]
     return (
-        child.behind, child.head, fringe, path(outline, c.BLUE), in_lines([patch(d, c.SKY) for d in bands], "drop"),
-        in_lines([bow((13.6, 36), (10, 62)), bow((58.4, 36), (62, 62)), bow((8, 55), (22, 59), (36, 58), (50, 59), (64, 55)),
-                  bow((10, 46), (24, 53), (36, 52), (48, 53), (62, 46)), bow((29, 44), (25.6, 63)), bow((43, 44), (46.4, 63))], "black"),
-        line((36, 44), (36, 64)), path(outline, None),
+        child.behind, child.head, fringe, path(outline, c.BLUE), half, place(half, (72, 0), flip=True),
+        line((36, 44), (36, 64)), path(outline, None), union([([(33.6, 45), (38.4, 45)], 8)], CHILD.skin),
     )  # fmt: skip
 
 
 @scene("bean-bag", "A child lies back in a big bean bag")
 def bean_bag() -> Drawing:
     rim = [
-        (5, 36),
-        (11, 20),
-        (23, 18),
-        (33, 32),
-        (48, 43),
-        (61, 45),
-        (68.6, 55),
-        (65, 66),
-        (50, 67.4),
-        (20, 67.4),
-        (6, 65),
+        (5, 36), (11, 20), (23, 18), (33, 32), (48, 43), (61, 45), (68.6, 55), (65, 66), (50, 67.4), (20, 67.4), (6, 65),
         (3, 50),
-    ]
+    ]  # fmt: skip
     child = figure(
         CHILD, (36, 49), view="quarter", lean=-38, tilt=-16, bones=(12, 10), hands=(None, Hand((38, 39), thumb=0)),
         feet=(Foot((62, 57), toe=-40), Foot((58, 59), toe=-40)),

@@ -5,7 +5,7 @@ from symbols.kit.figure import GROUND, Facing, Figure, figure, head_only, reachi
 from symbols.kit.geometry import Point, polar
 from symbols.kit.head import Mood
 from symbols.kit.limbs import SHOE_SIDE, Foot, Hand
-from symbols.kit.overlays import arrow, drops, heart, motion_arcs, panel, sound, speech
+from symbols.kit.overlays import arrow, drops, heart, panel, sound, speech
 from symbols.kit.people import CHILD, FRIEND, FRIEND_2, TEACHER, Person
 from symbols.kit.poses import REST, Hands, sit, stand
 from symbols.kit.props import ball, book, chair, table
@@ -115,9 +115,9 @@ def work() -> Drawing:
 
 @scene("stop", "A big flat hand is held up: stop")
 def stop() -> Drawing:
-    child = bust(CHILD, (22, 22), 1.3, view="front", mood="neutral")
-    wrist = union([([(44, 48), (42, 84)], 15)], CHILD.skin), line((36.6, 84), (37.8, 60))
-    return child.behind, child.far_arm, child.head, wrist, place(palm(c.SKIN), (46, 39), 1.66)
+    child = bust(CHILD, (18.4, 21), 1.2, view="front", mood="neutral")
+    wrist = union([([(47, 50), (46, 84)], 15)], CHILD.skin)
+    return child.behind, child.far_arm, child.head, wrist, place(palm(c.SKIN), (48, 42), 1.6)
 
 
 @scene("ask-for-help", "A child at a desk raises a hand, an adult comes")
@@ -232,10 +232,10 @@ def choose() -> Drawing:
 @scene("kind-hands", "A child strokes another child's shoulder, a heart above")
 def kind_hands() -> Drawing:
     left = stand(
-        CHILD, 17, view="quarter", size=0.95, hands=(None, Hand((46, 37), elbow=(0, 1), thumb=0, aim=40))
+        CHILD, 21, view="quarter", size=0.98, hands=(None, Hand((43.6, 37), elbow=(0, 1), thumb=0, aim=20))
     )
-    right = stand(FRIEND, 53, view="quarter", facing="left", size=0.95, hands=(None, REST))
-    return right, left, heart((35, 12), 1.5), motion_arcs((40, 32), 9, 100, 1, 60)
+    right = stand(FRIEND, 48, view="quarter", facing="left", size=0.98, hands=(None, REST))
+    return right, left, heart((61, 33), 1.5)
 
 
 @scene("hands-to-self", "A child keeps their arms close, with space to another child")

@@ -8,7 +8,6 @@ from symbols.kit.overlays import arrow, motion_arcs, tick
 from symbols.kit.people import CHILD, FRIEND_2, MUM, TEACHER
 from symbols.kit.poses import kneel, run, sit_front, stand
 from symbols.kit.props import ball, chair, open_book, sun, teddy, tree
-from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import bricks, fence, note, pencil, picture_card, toy_car
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import circle, ellipse, line, path, place, rect, shape, tube
@@ -107,16 +106,14 @@ def movement_break() -> Drawing:
 
 @scene("playtime", "Two children run after each other on the playground, a ball beside them")
 def playtime() -> Drawing:
-    chased = run(CHILD, 52, 65, size=0.72, mood="open")
-    chaser = run(
-        FRIEND_2, 20, 65, size=0.72, mood="open", hands=(Hand((40, 43), thumb=0), Hand((38, 48), thumb=0))
-    )
+    chased = run(CHILD, 53, 66, size=0.74, mood="open")
+    chaser = run(FRIEND_2, 19, 66, size=0.74, mood="open")
     return (
-        place(fence(66, 27, c.WHITE, 10.6), (36, 56)),
+        place(fence(66, 25, c.WHITE, 10.6), (36, 58)),
         line((4, 68), (68, 68)),
         chaser,
         chased,
-        place(ball(6.4), (36, 10)),
+        place(ball(6.6), (35, 10)),
     )
 
 
@@ -195,11 +192,13 @@ def calm_corner() -> Drawing:
     "work-station", "A child, seen from behind, at a desk with screens, task trays left, a finished box right"
 )
 def work_station() -> Drawing:
-    child = home_bust(
+    child = figure(
         CHILD,
-        (36, 31),
-        0.92,
+        (36, 58),
         view="back",
+        size=0.96,
+        neck=(36, 40),
+        head_at=(36, 31),
         hands=(Hand((27, 47), elbow=(-1, 0.3)), Hand((45, 47), elbow=(1, 0.3))),
     )
     screens = rect(15, 5, 42, 38, c.SAND, 1), shape([(15, 5), (4, 10), (4, 47), (15, 43)], c.AMBER, 0.6), shape(

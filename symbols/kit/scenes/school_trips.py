@@ -8,7 +8,6 @@ from symbols.kit.overlays import arrow, sparkle
 from symbols.kit.people import CHILD, DAD, MUM, TEACHER_2
 from symbols.kit.poses import sit_front, stand, walk
 from symbols.kit.props import apple, car_seat, clock
-from symbols.kit.props.home import bust as home_bust
 from symbols.kit.props.school import fence
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
@@ -37,27 +36,29 @@ def _wheel(x: float, y: float, radius: float) -> list[Node]:
 @scene("get-in-the-car", "A child steps into a car through its open door")
 def get_in_the_car() -> Drawing:
     car = (
-        path("M22,60V40Q22,36 25,34L31,20Q32.6,16 37,16H58Q62,16 64,20L70,36V60Z", c.RED),
+        path("M22,60V40Q22,36 25,34L31,20Q32.6,16 37,16H58Q62,16 64,20L69,36V60Z", c.RED),
         rect(29, 21, 20, 38, c.CHARCOAL, 1), path("M36,50V38Q36,34 40,34Q45,34 45,38V50Z", c.GREY_MID),
-        path("M61,21.6L66,35H55V21.6Z", c.SKY), line((55, 41), (59, 41)), _wheel(61, 60, 7.6),
-        shape([(29, 21), (17, 26), (17, 65), (29, 59)], c.RED, 0.6), shape([(26.6, 27), (19.6, 30), (19.6, 42), (26.6, 40)], c.SKY, 0.4),
+        path("M60,21.6L65,35H55V21.6Z", c.SKY), line((55, 41), (59, 41)), _wheel(61, 60, 7.6),
+        shape([(29, 21), (17, 26), (17, 65), (29, 59)], c.RED, 0.6),
+        shape([(26.6, 27), (19.6, 30), (19.6, 42), (26.6, 40)], c.SKY, 0.4),
     )  # fmt: skip
     child = figure(
         CHILD, (34, 50), size=0.8, view="quarter", lean=8, hands=(None, Hand((46, 42))),
         feet=(Foot((45, 58)), Foot((30, 68))),
     )  # fmt: skip
-    return car, child, arrow((3.6, 10), (26, 10), width=6, head=7.6)
+    return car, child, arrow((7, 9), (27, 9), width=6, head=7.6)
 
 
-@scene("seat-belt", "A child in a seat with the belt over the chest, a hand on the red buckle")
+@scene("seat-belt", "A child in a car seat with the belt on, a hand at the red buckle")
 def seat_belt() -> Drawing:
-    seat = rect(13, 24, 46, 45, c.GREY_MID, 8), rect(22, 3, 28, 20, c.GREY_MID, 6)
-    child = home_bust(
-        CHILD, (36, 20), 1.18, view="front", hands=(Hand((21, 58), elbow=(-1, 0.3), thumb=0), None)
-    )
-    legs = [tube([(x, 63), (x + d, 74)], 13, CHILD.bottom_colour) for x, d in ((29, -4), (43, 4))]
-    strap = tube([(52, 30), (24, 59)], 5.6, c.NAVY), tube([(24, 60), (50, 60)], 5.6, c.NAVY)
-    buckle = rect(15.6, 54.6, 11.6, 10.6, c.RED, 1.6)
+    seat = rect(12, 22, 48, 46, c.GREY_MID, 8), rect(22, 3, 28, 18, c.GREY_MID, 6)
+    child = figure(
+        CHILD, (36, 56), size=1.12, neck=(36, 31), head_at=(36, 20),
+        hands=(Hand((22, 55), elbow=(-1, 0.3), thumb=0), Hand((54, 54), elbow=(1, 0.3), thumb=0)),
+    )  # fmt: skip
+    legs = [tube([(x, 58), (x + d, 66)], 12, CHILD.bottom_colour) for x, d in ((29, -3), (43, 3))]
+    strap = [path(d, c.NAVY) for d in ("M48,27L54,31.6L30,58L23,56Z", "M24,50.6H49V56.4H24Z")]
+    buckle = rect(22, 48, 11, 12, c.RED, 1.8), line((25, 52), (30, 52))
     return seat, legs, child.behind, child.near_arm, child.head, strap, buckle, child.far_arm
 
 

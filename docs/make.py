@@ -7,6 +7,7 @@ python docs/make.py --check    say what differs, and end with 1 if anything does
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from vistime import pipeline
 from vistime.cli.layout_list import shown
 from vistime.diagnostics import Report, VistimeError
 from vistime.layout.elements import ATTRIBUTES, ELEMENTS
+from vistime.model.schema import json_schema
 from vistime.paint import png
 from vistime.templating.layouts import Option, all_names, find_layout
 
@@ -116,7 +118,13 @@ def _table(element: str, names: list[str] | None = None) -> list[str]:
 
 def texts() -> dict[Path, str]:
     """Every generated page of text."""
-    return {ROOT / "docs" / "layouts.md": layouts_page(), ROOT / "docs" / "markup.md": markup_page()}
+    docs = ROOT / "docs"
+    schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return {
+        docs / "layouts.md": layouts_page(),
+        docs / "markup.md": markup_page(),
+        docs / "vistime.schema.json": schema,
+    }
 
 
 def differences() -> list[str]:

@@ -522,5 +522,5 @@ def test_changed_copy_keeps_the_rest() -> None:
     copy = text.changed(size=15.0)
     assert (copy.content, copy.size, copy.min_size, copy.frame) == ("Bath", 15.0, 10.0, (1.0, 2.0, 3.0, 4.0))
     assert text.size == 20
-    assert copy.fitted
-    assert not copy.changed(min_size=0.0).fitted
+    assert copy.groups
+    assert not copy.changed(min_size=0.0).groups

@@ -213,10 +213,12 @@ def test_every_element_and_band_has_its_attributes() -> None:
 
 
 def test_fit_and_smallest_size_make_a_text_one_that_is_fitted() -> None:
-    assert not box("<text>x</text>").fitted
-    assert box('<text fit="a">x</text>').fitted
-    assert box('<text min-size="8">x</text>').fitted
-    assert box('<box><row><text min-size="8">x</text></row></box>').fitted, "and what it stands in"
+    assert not box("<text>x</text>").groups
+    assert box('<text fit="a">x</text>').groups == {"a"}
+    alone = box('<text min-size="8">x</text>')
+    assert len(alone.groups) == 1, "a group of its own"
+    inner = '<row><text fit="a">x</text><text fit="b">y</text></row><text>z</text>'
+    assert box(f"<box>{inner}</box>").groups == {"a", "b"}, "and what they stand in"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,6 @@ def test_cells_stand_where_the_flow_says(how: str, x: float) -> None:
     assert cells(1, f'{size} justify="{how}"')[0][0].y == x
 
 
-@pytest.mark.xfail(reason="there is no cell to be dealt out", strict=True)
 def test_flow_without_cells_is_one_page() -> None:
     assert cells(0, 'columns="2" cell-width="20mm" cell-height="20mm"') == [[]]
 

@@ -18,8 +18,8 @@ class Words(Step):
         """A hash of the vocabulary's files and of all code that decides what a name's normal form is."""
         pictures = root / "vistime" / "pictures"
         code = [*pictures.glob("label*.py"), pictures / "spelling.py", pictures / "vocabulary.py"]
-        build = root / "vistime" / "build" / "vocabulary.py"
-        return fingerprint([*(root / "symbols" / "vocabulary").glob("*.yaml"), build, *code])
+        build = [root / "vistime" / "build" / name for name in ("vocabulary.py", "inflection.py")]
+        return fingerprint([*(root / "symbols" / "vocabulary").glob("*.yaml"), *build, *code])
 
     def make(self, root: Path, out: Path) -> str:
         """Write vocabulary.json. Raises BuildError with every fault of the files."""

@@ -15,7 +15,8 @@ TITLES: Final = {
     "board": "What I can choose",
     "pack": "For our visit",
 }
-_SCHEMA_LINE: Final = "# yaml-language-server: $schema=https://vistime.org/schema.json"
+#: Editors that know YAML then help while one writes, once `vistime schema --out vistime.schema.json` has been run.
+_SCHEMA_LINE: Final = "# yaml-language-server: $schema=vistime.schema.json"
 
 _HEADS: Final = {
     "timetable": """\

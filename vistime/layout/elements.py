@@ -104,6 +104,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _columns(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise ValueError("a whole number from 1 to 1000")
+    return int(text)
+
+
 def _yes(text: str) -> bool:
     if text not in ("yes", "no"):
         raise ValueError("yes or no")
@@ -219,7 +225,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
     "stack": _COMMON,
     "grid": {
         **_COMMON,
-        "columns": _A("columns", _count, "how many cells stand side by side"),
+        "columns": _A("columns", _columns, "how many cells stand side by side"),
         "gap": _A("gap", _pair, "space between columns, and between rows when it differs"),
     },
     "flow": {

@@ -203,11 +203,11 @@ class Placer:
     def _known_cell(self, child: b.Box, rect: Rect) -> None:
         """A cell, from memory where it was placed before in the same way: in a batch, most of them were."""
         if self.recording:
-            known = child.placed.get(rect)
+            known = child.placed.get((rect, self.fits.family))
             if known is None:
                 before = len(self.fits.requests)
                 self._cell(child, rect)
-                child.placed[rect] = self.fits.requests[before:]
+                child.placed[rect, self.fits.family] = self.fits.requests[before:]
             else:
                 self.fits.repeat(known)
             return

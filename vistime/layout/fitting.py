@@ -107,7 +107,7 @@ class Fits:
         """What is settled about some groups, to compare; None where a text stands alone with its size."""
         if self._own:
             return None
-        return tuple([self._shared.get(group) for group in groups])
+        return (self.family, *[self._shared.get(group) for group in groups])
 
     def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
         """The text broken for a width in mm, at its size."""

@@ -121,7 +121,7 @@ class _Reader:
             raise self._error(
                 "markup-limit", f"the markup has more than {MAX_ELEMENTS} elements or {MAX_DEPTH} levels"
             )
-        if name == "document":
+        if name == "document" and not self.open:
             self.document = b.Document(**_values(self, name, attributes))
             self.open.append((name, None))
             return

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from vistime.diagnostics import Report, Span, did_you_mean
-from vistime.pictures.kinds import Found, Picture, Shown
+from vistime.pictures.kinds import Found, Picture, Shown, SymbolPicture
 from vistime.pictures.library import Library, photo
 from vistime.pictures.match import Choice, Match, Matcher
 from vistime.pictures.own_words import OwnWords
@@ -44,14 +44,31 @@ class Chooser:
         match = _match(self.matcher, text, tuple(context))
         if chosen is not None:
             return self._chosen(chosen, match, context, span)
-        for emoji in match.emoji:
-            picture = self.library.emoji(emoji)
-            if picture:
-                return self._found(match.label, [Shown(picture)])
+        emoji = next((found for e in match.emoji if (found := self.library.emoji(e))), None)
         own = self.own.find(match.label)
-        if own:
+        if own and not emoji:
             return self._chosen(own[0], match, context, own[1] or span)
+        if emoji and (own or self._agrees(emoji, match, span)):
+            return self._found(match.label, [Shown(emoji)])
         return self._from_vocabulary(match, match.label, span)
+
+    def _agrees(self, emoji: SymbolPicture, match: Match, span: Span) -> bool:
+        """Whether an emoji is the picture of its label: it is, unless the words surely mean something else.
+
+        Some people put an emoji before each line for its colour, and some pick a wrong one.
+        """
+        if match.confidence != "sure":
+            return True
+        vocabulary = self.matcher.vocabulary
+        pictures = {
+            p for c in match.choices for p in vocabulary.concept(vocabulary.number(c.concept) or 0).pictures
+        }
+        if emoji.key in pictures:
+            return True
+        names = " and ".join(f'"{c.name}"' for c in match.choices)
+        self.report.add("advice", "emoji-other", f"the emoji does not show what the words say: {names} is printed", span,
+                        f"if the emoji is meant, add a line: picture: {emoji.key}")  # fmt: skip
+        return False
 
     def story(self, text: str, chosen: str | None, span: Span) -> Found:
         """The picture of a story's page: as for a label, but a sentence without one is no fault."""

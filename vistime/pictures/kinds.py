@@ -34,11 +34,16 @@ class SymbolPicture:
 
 @dataclass(frozen=True, slots=True)
 class PhotoPicture:
-    """An image file. `box` is its size in px, upright as its EXIF orientation says."""
+    """An image file. `box` is its size in px, upright as its EXIF orientation says (of a drawing: in its own units).
+
+    `whole`: it is a drawing and never cropped, as a photo may be.
+    """
 
     key: str
     path: Path
     box: Size
+    whole: bool = False
+    credit: str = ""
 
     @property
     def ink(self) -> Ink | None:

@@ -85,7 +85,7 @@ class Matcher:
     """Finds the pictures of labels. `have_picture` says whether any pack has a picture id."""
 
     def __init__(self, vocabulary: Vocabulary, have_picture: Callable[[str], bool]) -> None:
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._have_picture = have_picture
         self._pictures: dict[int, str | None] = {}
         self._names = Names(vocabulary, lambda number: self._picture(number) is not None)
@@ -171,12 +171,12 @@ class Matcher:
         return _Read(Found(number, True, said, rule)) if number is not None else None
 
     def _is_action(self, part: Sequence[str]) -> bool:
-        return is_verb(self._vocabulary.base(part[0]))
+        return is_verb(self.vocabulary.base(part[0]))
 
     def _shared_verb(self, part: Sequence[str]) -> tuple[str, ...]:
         """The verb that the next part may go on with: wash hands & face."""
         if self._is_action(part):
-            verb = self._vocabulary.base(part[0])
+            verb = self.vocabulary.base(part[0])
             return (verb, part[1]) if len(part) > 2 and part[1] in _SHARED_PARTICLES else (verb,)
         return ()
 
@@ -213,10 +213,10 @@ class Matcher:
 
     def _meant(self, found: Found, label: Label, context: Sequence[str]) -> int:
         """The concept that a word with several meanings has here."""
-        ambiguity = self._vocabulary.ambiguity(found.said)
+        ambiguity = self.vocabulary.ambiguity(found.said)
         if ambiguity is None:
             return found.number
-        base = self._vocabulary.base
+        base = self.vocabulary.base
         said = {base(w) for w in found.said}
         for text in (label.whole, " ".join(normal(c) for c in context)):
             near = {base(w) for w in words(text)} - said
@@ -228,13 +228,13 @@ class Matcher:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._vocabulary.spellings, lambda w: self._names.exact((w,)) is not None)
+        return Speller(self.vocabulary.spellings, lambda w: self._names.exact((w,)) is not None)
 
     def _spelt(self, label: Label) -> Iterator[Label]:
         """The label with its misspelt words put right, in the likeliest ways."""
         fixes: dict[str, list[str]] = {}
         for word in words(label.whole)[:MOST_WORDS]:
-            if word in label.names or self._vocabulary.knows(word) or word in self._vocabulary.no_typos:
+            if word in label.names or self.vocabulary.knows(word) or word in self.vocabulary.no_typos:
                 continue
             fix = self._speller.correct(word)
             if fix:
@@ -249,12 +249,12 @@ class Matcher:
         """Other meanings of the words found, then concepts that share words with the label, most shared first."""
         scores: dict[int, float] = {}
         for f in found:
-            ambiguity = self._vocabulary.ambiguity(f.said)
+            ambiguity = self.vocabulary.ambiguity(f.said)
             if ambiguity:
                 for number in (ambiguity.default, *(n for n, _ in ambiguity.others)):
                     scores[number] = 9.0
-        by_word = self._vocabulary.by_word
-        for word in {self._vocabulary.base(w) for w in words(label.whole)[:MOST_WORDS]}:
+        by_word = self.vocabulary.by_word
+        for word in {self.vocabulary.base(w) for w in words(label.whole)[:MOST_WORDS]}:
             near = by_word.get(word, ())
             if word not in DETERMINERS and len(near) < 60:
                 weight = 1 + 1 / (1 + len(near))
@@ -269,12 +269,12 @@ class Matcher:
     def _picture(self, number: int) -> str | None:
         """The first picture of a concept that a pack has."""
         if number not in self._pictures:
-            pictures = self._vocabulary.concept(number).pictures
+            pictures = self.vocabulary.concept(number).pictures
             self._pictures[number] = next((p for p in pictures if self._have_picture(p)), None)
         return self._pictures[number]
 
     def _choice(self, number: int, crossed: bool) -> Choice:
-        concept = self._vocabulary.concept(number)
+        concept = self.vocabulary.concept(number)
         return Choice(concept.id, self._picture(number) or "", concept.name, crossed)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vistime import source
-from vistime.diagnostics import Report, Span
+from vistime.diagnostics import Report, Span, VistimeError
 
 PICTURES_FILE: Final = "pictures.yaml"
 
@@ -39,26 +39,32 @@ def own_words(
 ) -> OwnWords:
     """The words of `pictures.yaml` in the folder, then those `written` in the definition itself, which win.
 
-    `span` gives the place of a path in the definition. VistimeError when the file can't be read.
+    `span` gives the place of a path in the definition. What is wrong goes into the report.
     """
     own: dict[str, tuple[str, Span | None]] = {}
-    beside = folder / PICTURES_FILE
-    if beside.is_file():
-        document = source.load(beside).documents[0]
-        if not isinstance(document.data, dict):
-            hint = "write a word and its picture on each line: Gran: photos/gran.jpg"
-            report.error(
-                "pictures-file", "this file is no list of words and pictures", document.span(()), hint
-            )
-        else:
-            for word, picture in document.data.items():
-                if isinstance(picture, str):
-                    own[word] = (picture, document.span((word,)))
-                else:
-                    hint = "write a word, an emoji, an id or a file behind the colon"
-                    report.error(
-                        "pictures-file", f'"{word}" has no picture', document.span((word,), key=True), hint
-                    )
+    own.update(_beside(folder / PICTURES_FILE, report))
     for word, picture in written.items():
         own[word] = (picture, span(("pictures", word)))
     return OwnWords(own)
+
+
+def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
+    if not file.is_file():
+        return {}
+    try:
+        document = source.load(file).documents[0]
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return {}
+    if not isinstance(document.data, dict):
+        hint = "write a word and its picture on each line: Gran: photos/gran.jpg"
+        report.error("pictures-file", "this file is no list of words and pictures", document.span(()), hint)
+        return {}
+    own: dict[str, tuple[str, Span | None]] = {}
+    for word, picture in document.data.items():
+        if isinstance(picture, str):
+            own[word] = (picture, document.span((word,)))
+        else:
+            hint = "write a word, an emoji, an id or a file behind the colon"
+            report.error("pictures-file", f'"{word}" has no picture', document.span((word,), key=True), hint)
+    return own

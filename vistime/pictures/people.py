@@ -41,7 +41,7 @@ SKINS: Final = {
 _COLOURS_OF_HAIR: Final = {
     "black": "#2f2c2b",
     "brown": "#8a5a33",
-    "dark-brown": "#5b3a25",
+    "dark-brown": "#4f311f",
     "blond": "#f2cf63",
     "red": "#d8622a",
     "grey": "#c9c8c8",
@@ -55,7 +55,7 @@ _ON_BROWN: Final = frozenset(("medium-dark", "dark"))
 _COMPANY: Final = {
     "light": ("medium-dark", "black"),
     "medium-light": ("dark", "black"),
-    "medium": ("light", "red"),
+    "medium": ("light", "brown"),
     "medium-dark": ("light", "brown"),
     "dark": ("medium-light", "brown"),
 }

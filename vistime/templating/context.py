@@ -7,7 +7,7 @@ from typing import Any
 
 from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Page, Step, Story, Timetable
-from vistime.pictures.kinds import Found, PhotoPicture
+from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
 
 Path = tuple[str | int, ...]
@@ -42,7 +42,7 @@ def groups(
 
 def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
     pictures = tuple(
-        PictureView(shown.picture.key, isinstance(shown.picture, PhotoPicture), shown.crossed)
+        PictureView(shown.picture.key, _is_photo(shown.picture), shown.crossed)
         for shown in found.pictures
     )
     more: dict[str, Any] = {}
@@ -55,6 +55,11 @@ def _item(number: int, path: Path, item: Any, found: Found, printable: Printable
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
     text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
+
+
+def _is_photo(picture: Picture) -> bool:
+    """Whether a picture may be cropped to its place, and gets round corners."""
+    return isinstance(picture, PhotoPicture) and not picture.whole
 
 
 def context(

@@ -26,7 +26,11 @@ from symbols.kit.svg import Drawing, Node
 
 @scene("water", "A glass of water and a drop")
 def water() -> Drawing:
-    return place(glass(38, 60, c.BLUE, 0.52), (24, 67)), drop((58, 34), 2.6, colour=c.BLUE)
+    waves = [
+        bow((x - 4, y), (x - 1.4, y - 1.8), (x + 1.4, y), (x + 4, y - 1.8))
+        for x, y in ((19, 40), (29, 49), (20, 58))
+    ]
+    return place(glass(40, 62, c.BLUE, 0.68), (24, 68)), waves, drop((58, 38), 2.7, colour=c.BLUE)
 
 
 def _carton(colour: str) -> list[Node]:
@@ -47,11 +51,15 @@ def _cow() -> list[Node]:
     ]  # fmt: skip
 
 
-@scene("milk", "A carton of milk with a cow on it, and a glass of milk")
+@scene("milk", "A carton of milk with a cow on it, and a full glass of milk")
 def milk() -> Drawing:
-    drink = path("M42,36H66L63.4,66Q63,68 61,68H47Q45,68 44.6,66Z", c.WHITE)
-    rim = path("M41,28H67L63.4,66Q63,68 61,68H47Q45,68 44.6,66Z", c.SKY)
-    return place(_carton(c.BLUE), (20, 67.4), 1.14), place(_cow(), (20, 46), 1.1), rim, drink
+    side = "M41,29H67L63.6,65Q63.2,67.4 61,67.4H47Q44.8,67.4 44.4,65Z"
+    inside = "M44.8,35Q54,31 63.2,35L60.6,63.6H47.4Z"
+    return (
+        place(_carton(c.BLUE), (20, 67.4), 1.14), place(_cow(), (20, 46), 1.1), path(side, c.SKY),
+        path(inside, c.WHITE, width=1.6), ellipse((54, 29), 13, 3.6, c.SKY), path("M51,27L57,4.6L63,3", None, width=4.6),
+        line((51.4, 27), (57, 5), stroke=c.RED, width=2), line((57, 4.6), (63, 3), stroke=c.RED, width=2),
+    )  # fmt: skip
 
 
 @scene("cup", "A red cup with a handle")
@@ -76,21 +84,22 @@ def toast() -> Drawing:
 
 
 def _crisp(at: Point, turn: float, size: float = 1) -> Node:
+    """A thin wavy slice with ridges."""
     marks = [
-        path("M-9,-2Q-7,-8 0,-6.4Q7,-9 9,-2Q10,5 2,6.4Q-6,8 -9,-2Z", c.YELLOW),
-        bow((-5, 0), (-1, -2), (3, 1), (6, -1), stroke=c.AMBER, width=1.8),
-    ]
+        path("M-10,1Q-10.6,-3 -8,-4.4Q-5,-7.6 -2,-6Q1,-8 4,-6Q8,-6.6 9.4,-3Q11.4,0 9.4,2.6Q8,6.4 4.4,5.6Q1,8 -2,6"
+             "Q-6,7.4 -7.6,4.4Q-10.4,4 -10,1Z", c.YELLOW),
+        in_lines([bow((x, -3.6), (x + 1, 0), (x, 3.6), stroke=c.ORANGE, width=1.8) for x in (-5, -0.4, 4.4)], "black"),
+    ]  # fmt: skip
     return place(marks, at, size, turn)
 
 
-@scene("crisps", "A packet of crisps")
+@scene("crisps", "An open bag of crisps")
 def crisps() -> Drawing:
-    zig = "".join(f"L{9 + i * 3.9:.1f},{22 if i % 2 else 26}" for i in range(1, 11))
-    bag = f"M9,26{zig}L48,26Q45,44 49,64Q50,69 46,69H11Q7,69 8,64Q12,44 9,26Z"
+    zig = "".join(f"L{7 + i * 4.4:.1f},{25 if i % 2 else 29}" for i in range(1, 11))
+    foot = "L".join(f"{47 - i * 5},{64.6 if i % 2 else 68}" for i in range(9))
     return (
-        _crisp((19, 17), -20), _crisp((38, 16), 24), _crisp((28.4, 13), 90, 1.1), path(bag, c.RED),
-        ellipse((28.6, 47), 13.6, 12, c.WHITE), _crisp((28.6, 47), -14, 1.06),
-        _crisp((58, 62), 8, 1.1), _crisp((60, 47), -20, 0.96),
+        _crisp((15, 19), -40), _crisp((43, 19), 42), _crisp((29, 14), 4, 1.1), path(f"M7,29{zig}Q47,44 51,66L{foot}Q11,44 7,29Z", c.RED),
+        ellipse((29, 48), 15, 12, c.WHITE), _crisp((29, 48), -14, 1.06), _crisp((60, 61), -14), _crisp((60, 45), 20),
     )  # fmt: skip
 
 

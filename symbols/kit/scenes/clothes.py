@@ -5,15 +5,20 @@ from symbols.kit.figure import GROUND, figure
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow
 from symbols.kit.people import CHILD
-from symbols.kit.poses import stand
+from symbols.kit.poses import REST, stand
 from symbols.kit.props import bed, loose_shoe, shirt, stool, sun, trousers
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import path, place, shape, sleeve
+from symbols.kit.strokes import bow, path, place, shape
 from symbols.kit.svg import Drawing
 
 BARE = CHILD.wearing(top="none", bottom="pants", bottom_colour=c.WHITE, feet="bare")
 UNDERWEAR = BARE.wearing(top="vest", top_colour=c.WHITE)
 PYJAMAS = CHILD.wearing(top="pyjamas", bottom="pyjamas", top_colour=c.SKY, bottom_colour=c.SKY, feet="bare")
+
+
+def _undressed() -> Drawing:
+    worn = UNDERWEAR.wearing(top_colour=c.WHITE, bottom_colour=c.SKY)
+    return stand(worn, 20, hands=(Hand((8, 45), thumb=0), Hand((32, 45), thumb=0)))
 
 
 @scene("wake-up", "A child sits up in bed and stretches, the sun shines")
@@ -23,68 +28,64 @@ def wake_up() -> Drawing:
     return place(bed(62, covered=False), (36, GROUND)), child, blanket, place(sun(4.8), (58.6, 13.6))
 
 
-def _with_clothes() -> Drawing:
-    return stand(UNDERWEAR, 20), place(shirt(), (55, 15.6), 0.84), place(trousers(), (55, 56), 0.86)
-
-
 @scene("get-dressed", "A child in underwear, clothes come to them")
 def get_dressed() -> Drawing:
-    return _with_clothes(), arrow((66.4, 35.6), (43, 35.6))
-
-
-@scene("get-undressed", "A child in underwear, clothes go away")
-def get_undressed() -> Drawing:
-    return _with_clothes(), arrow((43, 35.6), (66.4, 35.6), c.ORANGE)
-
-
-def _coat(way: str) -> Drawing:
-    """A child with one arm in a coat; the other sleeve hangs loose."""
-    coat = c.GREEN
-    worn = CHILD.wearing(top="coat", top_colour=coat)
-    legs = stand(CHILD, 38)
-    wide = figure(worn, (38, 46), hands=(None, (56, 45)))
-    back = shape([(30, 27.6), (46, 27.6), (52, 54), (24, 54)], coat, 3)
-    front = path("M41,27.4Q47.6,27.6 49,33L51.6,54H42.6Z", coat)
-    bare = figure(CHILD, (38, 46), hands=(Hand((17, 37), thumb=0, elbow=(0, 1)), None))
-    loose = sleeve([(20.5, 35), (13, 40), (9.4, 51)], 9.6, coat, 5)
     return (
-        back, legs.far_leg, legs.near_leg, bare.body, front, bare.far_arm, loose, wide.near_arm, bare.head,
-        arrow((6, 62), (22, 62)) if way == "on" else arrow((22, 62), (6, 62), c.ORANGE),
-    )  # fmt: skip
-
-
-@scene("put-on-coat", "A child puts on a coat")
-def put_on_coat() -> Drawing:
-    return _coat("on")
-
-
-@scene("take-off-coat", "A child takes off a coat")
-def take_off_coat() -> Drawing:
-    return _coat("off")
-
-
-def _shoe_scene(off: bool) -> Drawing:
-    hands = (Hand((56, 43)), Hand((52, 48.4))) if off else (Hand((54, 47)), Hand((46, 52)))
-    child = figure(
-        CHILD.wearing(feet="socks"), (21, 46), view="quarter", lean=10, nod=1.2, bones=(12, 12.6),
-        hands=hands,
-        feet=(Foot((32, GROUND)), Foot((41 if off else 46, 49), toe=-12)),
-    )  # fmt: skip
-    shoe = place(loose_shoe(), (58.6, 46) if off else (55, 52), 1.05, -14)
-    return (
-        place(stool(17, 30), (19, GROUND)),
-        child.behind,
-        shoe,
-        child.front,
-        place(loose_shoe(), (58, GROUND)),
+        _undressed(),
+        place(shirt(), (54, 15.6), 0.84),
+        place(trousers(), (54, 56), 0.86),
+        arrow((66, 35.6), (41, 35.6)),
     )
 
 
-@scene("put-on-shoes", "A child puts on a shoe")
+@scene("get-undressed", "A child in underwear, the clothes are thrown off to the floor")
+def get_undressed() -> Drawing:
+    return (
+        _undressed(), place(shirt(), (55, 35), 0.8, 28), place(trousers(), (54, 58.6), 0.86, 97),
+        arrow((42, 10), (65, 10), c.ORANGE, 6, 8),
+    )  # fmt: skip
+
+
+def _coat() -> Drawing:
+    """A child with one arm in a coat; the rest of it hangs down behind that arm, its other sleeve flat on it."""
+    coat = c.GREEN
+    child = stand(CHILD, 24, hands=(REST, None))
+    body = path("M26,27Q36,24 47,28L56,33L62,58Q62,61 59,61H33L27,54Z", coat)
+    empty = shape([(48, 29), (57, 33), (67.6, 54), (59.4, 58)], coat, 1.6)
+    worn = figure(
+        CHILD.wearing(top="coat", top_colour=coat), (24, 46), hands=(None, Hand((42, 49), elbow=(1, -0.4)))
+    )
+    return body, bow((35, 30), (37, 45), (36, 59)), empty, child.behind, child.front, worn.near_arm
+
+
+@scene("put-on-coat", "A child with one arm in a coat, an arrow to the child")
+def put_on_coat() -> Drawing:
+    return _coat(), arrow((67, 16), (43, 16), width=6, head=8)
+
+
+@scene("take-off-coat", "A child with one arm still in a coat, an arrow away from the child")
+def take_off_coat() -> Drawing:
+    return _coat(), arrow((42, 16), (67, 16), c.ORANGE, 6, 8)
+
+
+def _shoe_scene(off: bool) -> Drawing:
+    child = figure(
+        CHILD.wearing(feet="socks"), (21, 46), view="quarter", lean=12, nod=1.2, bones=(13, 12), legs_over=True,
+        hands=(None, Hand((48, 50) if off else (45, 52), elbow=(-0.3, 1))),
+        feet=(Foot((34, GROUND)), Foot((46 if off else 48, 53), toe=-8, knee=(0, -1))),
+    )  # fmt: skip
+    shoe = place(loose_shoe(), (58, 44) if off else (54, 53.6), 1.1, -20 if off else -8)
+    return (
+        place(stool(17, 25), (15.6, GROUND)), child.behind, shoe, child.front,
+        place(loose_shoe(), (58.6, GROUND), 1.06) if off else place(loose_shoe(), (37, GROUND), 1.06),
+    )  # fmt: skip
+
+
+@scene("put-on-shoes", "A child on a bench puts on a shoe")
 def put_on_shoes() -> Drawing:
-    return _shoe_scene(False), arrow((66, 22), (56, 32))
+    return _shoe_scene(False), arrow((66, 24), (57, 35), width=6, head=7)
 
 
-@scene("take-off-shoes", "A child takes off a shoe")
+@scene("take-off-shoes", "A child on a bench takes off a shoe, the other one is off")
 def take_off_shoes() -> Drawing:
-    return _shoe_scene(True), arrow((56, 31), (66, 21), c.ORANGE)
+    return _shoe_scene(True), arrow((55, 30), (65.6, 19), c.ORANGE, 6, 7)

@@ -67,14 +67,12 @@ def hand_dryer() -> Drawing:
 @scene("wipe-face", "A child wipes food off their face with a cloth")
 def wipe_face() -> Drawing:
     child = bust(
-        CHILD, 28, size=1.6, head_at=(28, 25), hands=(None, Hand((45, 36), elbow=(1, 1), aim=215, thumb=0))
+        CHILD, 28, size=1.6, head_at=(28, 25), hands=(None, Hand((46, 35), elbow=(1, 0.7), aim=200, thumb=0))
     )
     smears = ((15.6, 30.4, 2.6), (18.4, 33, 2.6), (16.4, 34.4, 1.8), (22, 37.6, 1.8), (25, 38.4, 1.8))
     food = [spot((x, y), r, c.ORANGE) for x, y, r in smears]
-    cloth = path(
-        "M31,29Q38,25 45,27Q53,27 56,33Q53,41 57,50L51,47L47,52L42,47L36,49Q37,42 33,38Q30,34 31,29Z", c.SKY
-    )
-    creases = bow((50, 33), (49.6, 40), (51, 45)), bow((38, 39), (40, 42), (40, 46))
+    cloth = path("M30,28L52,24L56,47L51,44L46,49L41,45L34,48Z", c.SKY)
+    creases = line((33, 33), (36, 32.4)), line((34, 38), (37, 37.4))
     return child.behind, in_lines(food, "black"), cloth, creases, child.front
 
 
@@ -84,10 +82,8 @@ def spit_out() -> Drawing:
         CHILD, (9, 72), view="side", size=1.4, neck=(15, 38), head_at=(24, 25), tilt=24, mood="oh",
         hands=(None, Hand((17, 58), "fist", elbow=(-1, 1))),
     )  # fmt: skip
-    foam = (
-        bow((34.4, 36), (39, 39.4), (41.4, 47), width=6.4),
-        bow((34.4, 36), (39, 39.4), (41.4, 47), width=2.8, stroke=c.SKY),
-    )
+    way = (34.4, 36), (39, 39.4), (41.4, 47)
+    foam = bow(*way, width=6.8), bow(*way, width=2.8, stroke=c.SKY)
     brush = tube([(17, 66), (17, 46)], 4.4, c.RED), rect(17.6, 42, 6, 9, c.WHITE, 1)
     return (
         child.behind, child.head, foam, bubble((46, 36), 2.6), drop((49, 44), 0.7), place(basin(44, tap_at=15), (47, 50)),
@@ -161,7 +157,10 @@ def puddle_suit() -> Drawing:
         worn, (36, 49), neck=(36, 26), head_at=(36, 17.4), size=1.06, hands=((14, 46), (58, 46)),
         feet=((27, GROUND), (45, GROUND)), bones=(8, 9),
     )  # fmt: skip
-    suit = path("M27,28Q36,25 45,28L47,50Q48,54 52,59H20Q24,54 25,50Z", c.BLUE)
+    suit = (
+        path("M27,28Q36,25 45,28L47,46L50.4,60H38.6L36,53L33.4,60H21.6L25,46Z", c.BLUE),
+        line((36, 30), (36, 46), width=2.4),
+    )
     hood = path(
         "M36,2.6C50,2.6 53,16 49,25Q44,30.6 36,30.6Q28,30.6 23,25C19,16 22,2.6 36,2.6Z"
         "M36,9C28,9 26.4,16 27.4,20Q29.6,26.6 36,26.6Q42.4,26.6 44.6,20C45.6,16 44,9 36,9Z", c.BLUE,

@@ -33,7 +33,9 @@ def skip() -> Drawing:
 
 @scene("take", "A child takes a ball from a shelf")
 def take() -> Drawing:
-    child = stand(CHILD, 15, view="quarter", lean=6, hands=(Hand((41, 32), elbow=(0, 1)), Hand((39, 40), elbow=(0, 1))))
+    child = stand(
+        CHILD, 15, view="quarter", lean=6, hands=(Hand((41, 32), elbow=(0, 1)), Hand((39, 40), elbow=(0, 1)))
+    )
     shelves = [rect(43, y, 24, 5, c.WOOD, 1) for y in (20, 43, 62)]
     sides = rect(64, 18, 5, 49, c.WOOD, 1)
     return (
@@ -47,20 +49,19 @@ def take() -> Drawing:
     )
 
 
-@scene("pick-up", "A child bends the knees and lifts a ball off the floor")
+@scene("pick-up", "A child bends down and picks a ball up off the floor")
 def pick_up() -> Drawing:
     child = figure(
-        CHILD,
-        (17, 53),
-        view="quarter",
-        lean=24,
-        head_at=(30, 26),
-        bones=(12, 11),
-        nod=1.4,
-        hands=(Hand((40, 56), elbow=(0, 1)), Hand((33, 60), elbow=(-1, 1))),
-        feet=(Foot((27, GROUND)), Foot((20, GROUND))),
+        CHILD, (17, 46), view="side", lean=58, neck=(33, 37), head_at=(42, 29), tilt=26,
+        hands=(None, Hand((42, 56), elbow=(-1, 0.3), thumb=0)), feet=(Foot((21, GROUND)), Foot((15, GROUND))),
+    )  # fmt: skip
+    return (
+        child.behind,
+        child.head,
+        place(ball(8), (46, 60)),
+        child.near_arm,
+        arrow((63, 62), (63, 28), width=6.4, head=8),
     )
-    return child.behind, place(ball(8), (42, 58)), child.front, arrow((59, 62), (59, 20), width=6.4, head=9)
 
 
 @scene("no-spitting", "A child spits, with a cross: no spitting")
@@ -74,17 +75,29 @@ def no_spitting() -> Drawing:
 def no_scratching() -> Drawing:
     arm = reaching_arm(FRIEND, (7, 60), Hand((58, 51), thumb=-1), 2, (0, 1))
     claw = reaching_arm(CHILD, (63.6, 11), Hand((42, 38), "spread", aim=130), 1.5, (1, 0))
-    marks = [line((x, y), (x - 5, y + 8), stroke=c.RED_DARK, width=3) for x, y in ((25, 51.6), (31, 51), (37, 50.4))]
+    marks = [
+        line((x, y), (x - 5, y + 8), stroke=c.RED_DARK, width=3)
+        for x, y in ((25, 51.6), (31, 51), (37, 50.4))
+    ]
     return arm, in_lines(marks, "black"), claw, cross((16, 19), 22)
 
 
 @scene("no-snatching", "A child tears a teddy away from another child, with a cross: no snatching")
 def no_snatching() -> Drawing:
-    taker = stand(CHILD, 16, view="quarter", mood="cross", size=0.9, lean=-8, hands=(Hand((31, 34)), Hand((30, 41))))
+    taker = stand(
+        CHILD, 16, view="quarter", mood="cross", size=0.9, lean=-8, hands=(Hand((31, 34)), Hand((30, 41)))
+    )
     other = stand(
         FRIEND, 55, view="quarter", facing="left", mood="sad", size=0.9, lean=-2, hands=(Hand((43, 38)), None)
     )
-    return other.behind, taker.behind, place(teddy(), (36.6, 36), 0.86), other.front, taker.front, cross((36, 60), 15)
+    return (
+        other.behind,
+        taker.behind,
+        place(teddy(), (36.6, 36), 0.86),
+        other.front,
+        taker.front,
+        cross((36, 60), 15),
+    )
 
 
 @scene("no-running-away", "A child runs away from an adult, with a cross: no running away")
@@ -105,7 +118,12 @@ def no_running_away() -> Drawing:
 @scene("not-in-mouth", "A child puts a toy brick to the mouth, with a cross: not in the mouth")
 def not_in_mouth() -> Drawing:
     child = bust(
-        CHILD, 25, size=1.5, head_at=(25, 24), mood="none", hands=(None, Hand((46, 41), elbow=(1, 1), aim=-120))
+        CHILD,
+        25,
+        size=1.5,
+        head_at=(25, 24),
+        mood="none",
+        hands=(None, Hand((46, 41), elbow=(1, 1), aim=-120)),
     )
     mouth = path("M18,30Q25,28.4 32,30Q32,40 25,40Q18,40 18,30Z", c.RED_DARK)
     toy = [
@@ -124,7 +142,9 @@ def _question() -> Drawing:
 
 @scene("ask-to-play", "A child with a ball asks another child to play")
 def ask_to_play() -> Drawing:
-    child = stand(CHILD, 15, 68, view="quarter", size=0.72, mood="open", hands=(Hand((29, 53)), Hand((24, 56))))
+    child = stand(
+        CHILD, 15, 68, view="quarter", size=0.72, mood="open", hands=(Hand((29, 53)), Hand((24, 56)))
+    )
     friend = stand(FRIEND, 57, 68, view="quarter", facing="left", size=0.72)
     return (
         speech((38, 13), 44, 20, (-14, 7)),

@@ -2,14 +2,28 @@
 
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, reaching_arm
+from symbols.kit.geometry import polar
 from symbols.kit.limbs import Hand
 from symbols.kit.people import CHILD, DOCTOR, NURSE
 from symbols.kit.poses import sit, stand
 from symbols.kit.props import stool
-from symbols.kit.props.home import bottle, bust, monitor, syringe, tongue_stick, torch
+from symbols.kit.props.home import bottle, bust, syringe, tongue_stick, torch
 from symbols.kit.scenes import scene
 from symbols.kit.scenes.home_more import gripped
-from symbols.kit.strokes import bow, circle, in_lines, line, patch, path, place, rect, shape, tube
+from symbols.kit.strokes import (
+    bow,
+    circle,
+    in_lines,
+    line,
+    patch,
+    path,
+    place,
+    rect,
+    shape,
+    sleeve,
+    tube,
+    union,
+)
 from symbols.kit.svg import Drawing
 
 NO_TUBE = DOCTOR.wearing(stethoscope=False)
@@ -55,17 +69,18 @@ def listen_to_chest() -> Drawing:
     return place(stool(14, 26), (17, GROUND)), child, doctor, tube_line, circle((25, 41.6), 3.6, c.GREY)
 
 
-@scene("look-in-ears", "A doctor looks into a child's ear")
+@scene("look-in-ears", "A doctor looks into a child's ear with a small lamp")
 def look_in_ears() -> Drawing:
-    child = bust(CHILD, (21, 28), 1.35, view="side", facing="left")
+    child = bust(CHILD, (18, 29), 1.4, view="side", facing="left")
     doctor = bust(
-        NO_TUBE, (53, 22), 1.15, facing="left", hands=(None, Hand((41, 42), "fist", elbow=(0.4, 1)))
+        NO_TUBE, (55, 26), 1.15, facing="left", hands=(None, Hand((37, 53), "fist", elbow=(0.6, 1)))
     )
     scope = (
-        shape([(26, 31.4), (38, 26), (41, 34)], c.CHARCOAL, 0.6),
-        place(tube([(0, 0), (0, 15)], 5.4, c.GREY), (41, 33), 1, -8),
+        place(tube([(0, 0), (0, 20)], 5.4, c.GREY), (36, 34), 1, -4),
+        shape([(21.6, 31.6), (33, 27.6), (33, 35.6)], c.CHARCOAL, 0.8),
+        circle((37, 31.6), 6, c.YELLOW),
     )
-    return child, doctor.behind, scope, doctor.front
+    return doctor.behind, doctor.head, child, scope, doctor.near_arm
 
 
 @scene("look-in-throat", "A doctor looks into a child's open mouth with a flat stick and a small torch")
@@ -82,13 +97,26 @@ def look_in_throat() -> Drawing:
     return child, mouth, light, stick, low, place(torch(), (57.4, 27), 1.1, -25), high
 
 
-@scene("blood-pressure", "A child's arm in a blue cuff with a tube to a small monitor")
+@scene("blood-pressure", "A child's arm in a blue cuff, a tube leads to a dial")
 def blood_pressure() -> Drawing:
-    child = bust(CHILD, (21, 23), 1.35, view="front", hands=(None, Hand((57, 57), elbow=(0, 1), thumb=0)))
-    cuff = place(rect(-6.4, -7, 12.8, 14, c.BLUE, 2), (37, 50), 1, 38)
-    hose = bow((41, 46), (44, 40), (48, 43), (50, 36), width=2.6)
-    desk = rect(58, 64, 5, 10, c.WOOD), rect(34, 61.6, 36, 5, c.WOOD, 2)
-    return child.behind, desk, child.front, cuff, hose, place(monitor(), (56, 32))
+    child = bust(CHILD, (21, 22), 1.35, view="front")
+    limb = union([([(30, 43), (36, 57), (62, 57)], 8.6), ([(60, 57), (63.6, 57)], 9)], CHILD.skin, 5)
+    cuff = place(rect(-7, -6, 14, 11, c.BLUE, 2), (34, 51), 1, -24)
+    hose = bow((40, 47), (46, 44), (47, 38), (52, 33), width=2.8)
+    dial = circle((55, 22), 13, c.GREY), circle((55, 22), 9, c.WHITE), line((55, 22), (59.6, 17.4), width=2.4)
+    marks = [line(polar((55, 22), a, 6.6), polar((55, 22), a, 8.6), width=1.6) for a in (-200, -155, -90, 0)]
+    arm = limb, sleeve([(28.4, 40), (32, 48)], 11, CHILD.top_colour, open_start=True)
+    return (
+        child.behind,
+        child.far_arm,
+        child.head,
+        rect(26, 62, 42.6, 6, c.WOOD, 2),
+        arm,
+        cuff,
+        hose,
+        dial,
+        marks,
+    )
 
 
 @scene("injection", "A nurse gives a child an injection in the upper arm")

@@ -9,7 +9,7 @@ from symbols.kit.poses import run, stand
 from symbols.kit.props import table
 from symbols.kit.props.home import bust, toy_car, vase
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import ellipse, line, place, rect, sleeve, union
+from symbols.kit.strokes import ellipse, line, path, place, rect, sleeve, union
 from symbols.kit.svg import Drawing
 
 OTHER = FRIEND.wearing(style="curly")
@@ -41,28 +41,19 @@ def no_kicking() -> Drawing:
 
 @scene("no-biting", "A child bites another child's arm, with a cross: no biting")
 def no_biting() -> Drawing:
-    biter = bust(CHILD, (23, 25), 1.5, mood="none")
-    brows = line((18.6, 19.6), (23.4, 21.6)), line((31, 21.6), (35, 19.6))
-    other = bust(OTHER, (56, 22), 1.1, facing="left", mood="hurt", hands=(None, (60, 90)))
-    mouth = ellipse((28, 36), 7, 8.4, c.RED_DARK)
-    bitten = union(
-        [([(57, 45), (47, 52), (30, 38), (17, 35.6)], 7.4), ([(15, 35)], 8.6), ([(15, 35), (17, 29.6)], 4)],
-        OTHER.skin,
-    )
-    upper = rect(23.6, 29, 9, 5.6, c.WHITE, 1.4), line((28.1, 30), (28.1, 34), width=1.4)
-    lower = rect(24.6, 41, 8.4, 4.6, c.WHITE, 1.4), line((28.8, 42), (28.8, 45), width=1.4)
+    biter = bust(CHILD, (24, 25), 1.5, mood="none", view="front", hands=(None, None))
+    other = bust(OTHER, (58, 18), 1, facing="left", mood="hurt", hands=(None, (60, 90)))
+    brows = line((16, 18.6), (21, 21)), line((32, 18.6), (27, 21))
+    mouth = ellipse((24, 36.6), 9, 6.6, c.RED_DARK)
+    bitten = union([([(62, 41), (46, 46), (10, 38.6)], 7.2), ([(9, 38.4), (6.6, 37.6)], 8.6)], OTHER.skin, 6)
+    teeth = [
+        path(f"M{x},32.4H{x + 4.6}L{x + 3.6},38.6Q{x + 2.3},39.8 {x + 1},38.6Z", c.WHITE, width=1.6)
+        for x in (17, 21.7, 26.4)
+    ]
     return (
-        other.behind,
-        other.head,
-        biter,
-        brows,
-        mouth,
-        bitten,
-        sleeve([(57.6, 44), (51.6, 48.6)], 9.4, OTHER.top_colour),
-        upper,
-        lower,
-        cross((45, 63), 14),
-    )
+        other.behind, other.head, biter, brows, mouth, bitten, teeth,
+        sleeve([(62, 40.6), (53.6, 43.6)], 9.4, OTHER.top_colour, open_start=True), cross((48, 61), 15),
+    )  # fmt: skip
 
 
 @scene("no-pushing", "A child pushes another child, with a cross: no pushing")

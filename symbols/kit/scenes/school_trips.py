@@ -57,9 +57,10 @@ def seat_belt() -> Drawing:
         hands=(Hand((22, 55), elbow=(-1, 0.3), thumb=0), Hand((54, 54), elbow=(1, 0.3), thumb=0)),
     )  # fmt: skip
     legs = [tube([(x, 58), (x + d, 66)], 12, CHILD.bottom_colour) for x, d in ((29, -3), (43, 3))]
-    strap = [path(d, c.NAVY) for d in ("M48,27L54,31.6L30,58L23,56Z", "M24,50.6H49V56.4H24Z")]
+    strap = [path(d, c.NAVY) for d in ("M52,20L59.6,25L30,58L23,56Z", "M24,50.6H49V56.4H24Z")]
+    guide = rect(50, 18, 11, 6, c.CHARCOAL, 1.6)
     buckle = rect(22, 48, 11, 12, c.RED, 1.8), line((25, 52), (30, 52))
-    return seat, legs, child.behind, child.near_arm, child.head, strap, buckle, child.far_arm
+    return seat, legs, child.behind, child.near_arm, child.head, strap, guide, buckle, child.far_arm
 
 
 @scene("car-seat", "A child sits strapped in a car seat")

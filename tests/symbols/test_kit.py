@@ -14,7 +14,7 @@ from symbols.kit.limbs import Foot, Hand, mirrored_foot, mirrored_hand
 from symbols.kit.people import CHILD, FRIEND, MUM
 from symbols.kit.poses import kneel, run, sit, sit_floor, stand, walk
 from symbols.kit.scenes import Scene, all_scenes, scene
-from symbols.kit.strokes import circle, in_lines, line, place, tube
+from symbols.kit.strokes import circle, in_lines, line, place, rect, tube
 from symbols.kit.svg import document, flat, render
 
 SCENES = all_scenes()
@@ -217,6 +217,17 @@ def test_picture_stays_in_the_box_and_fills_it(picture: Scene) -> None:
     from symbols.kit.sheet import complaint
 
     assert complaint(picture.svg()) == ""
+
+
+@pytest.mark.parametrize(
+    ("beyond", "fault"), [(0.0, ""), (1.0, "right by 1.0"), (3.5, "right by 3.5"), (4.2, ""), (12.0, "")]
+)
+def test_a_little_out_of_the_box_is_a_fault_and_a_clear_crop_is_not(beyond: float, fault: str) -> None:
+    pytest.importorskip("resvg_py")
+    from symbols.kit.sheet import complaint
+
+    text = complaint(document(rect(3, 3, 66 + beyond, 66, palette.RED)))
+    assert fault in text and bool(fault) == bool(text)
 
 
 def test_the_same_scenes_give_the_same_bytes(tmp_path: Path) -> None:

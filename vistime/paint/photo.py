@@ -9,6 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from vistime.paint.svg_tree import is_svg
+from vistime.pictures.photo_file import orientation
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -19,6 +22,8 @@ DPI: Final = 300
 _QUALITY: Final = 84
 #: An image with fewer colours than this is a drawing: kept exact rather than as JPEG.
 _FEW_COLOURS: Final = 2048
+#: An image this much larger than needed is first scaled down by whole numbers, which is quick, and then exactly.
+_GAP: Final = 3.0
 
 
 class PhotoDamagedError(Exception):
@@ -75,19 +80,17 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
     """The cropped photo at its printed pixels (never enlarged), as L, LA, RGB or RGBA."""
     import warnings
 
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     x0, y0, x1, y1 = crop
+    wanted = (round(pixels[0] / (x1 - x0)), round(pixels[1] / (y1 - y0)))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            opened = Image.open(path)
-            with opened:
-                wanted = (round(pixels[0] / (x1 - x0)), round(pixels[1] / (y1 - y0)))
+            with Image.open(_source(path, wanted)) as opened:
                 # JPEGs are decoded at a half, a quarter or an eighth where that is still enough.
                 opened.draft(None, (max(wanted), max(wanted)))
-                image = ImageOps.exif_transpose(opened)
-                image = _plain(image)
+                image = _upright(opened, max(wanted))
     except (
         OSError,
         ValueError,
@@ -101,13 +104,41 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
     width, height = image.size
     box = (x0 * width, y0 * height, x1 * width, y1 * height)
     target = (min(pixels[0], max(1, round(box[2] - box[0]))), min(pixels[1], max(1, round(box[3] - box[1]))))
-    return image.resize(target, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    return image.resize(target, Image.Resampling.LANCZOS, box=box, reducing_gap=_GAP)
+
+
+def _source(path: Path, wanted: tuple[int, int]) -> Path | io.BytesIO:
+    """The file; of a drawing (SVG), its pixels as they are wanted. ValueError when it can't be drawn."""
+    with path.open("rb") as file:
+        if not is_svg(file.read(256)):
+            return path
+    from vistime.paint import svg_raster
+
+    return io.BytesIO(svg_raster.draw(path.read_bytes(), *wanted))
+
+
+def _upright(opened: Image, wanted: int) -> Image:
+    """A photo as it is meant to be seen, scaled down early: one copy of a large one in memory is enough."""
+    from PIL.Image import Transpose
+
+    # TIFF images are turned by Pillow as it reads them.
+    turn = 1 if opened.format == "TIFF" else orientation(opened)
+    opened.load()
+    image = _plain(opened)
+    factor = int(min(image.size) / (wanted * _GAP))
+    if factor > 1:
+        image = image.reduce(factor)
+    turns = (
+        Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM, Transpose.TRANSPOSE,
+        Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90,
+    )  # fmt: skip
+    return image.transpose(turns[turn - 2]) if turn in range(2, 9) else image
 
 
 def _plain(image: Image) -> Image:
     """The image in a mode that can be scaled: palettes, CMYK and 16 bits are converted."""
     if image.mode in ("L", "LA", "RGB", "RGBA"):
-        return image.copy()
+        return image
     if image.mode == "P" or "transparency" in image.info:
         return image.convert("RGBA")
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):

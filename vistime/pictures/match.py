@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -56,21 +56,26 @@ class Choice:
     crossed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """What was found for a label.
 
     `label` is what is printed: the words as written, without emoji at their start or end. `choices` are the
-    pictures: none, one, or two for "A & B". `candidates` are up to five others, best first. `emoji` are those in the
-    text, in order. `why` names the rule, for people who look into the matching.
+    pictures: none, one, or two for "A & B". `emoji` are those in the text, in order. `why` names the rule, for
+    people who look into the matching.
     """
 
     label: str
     choices: tuple[Choice, ...]
     confidence: Confidence
-    candidates: tuple[Choice, ...] = ()
+    suggest: Callable[[], tuple[Choice, ...]] = field(default=tuple, repr=False, compare=False)
     emoji: tuple[str, ...] = ()
     why: str = ""
+
+    @cached_property
+    def candidates(self) -> tuple[Choice, ...]:
+        """Up to five others, best first; worked out when somebody asks, for most labels are sure."""
+        return self.suggest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +108,17 @@ class Matcher:
                 if fixed_sure:
                     break
         if not reads:
-            return Match(label.printed, (), "none", self._suggestions(label, ()), label.emoji, why)
+            return Match(label.printed, (), "none", lambda: self._suggestions(label, ()), label.emoji, why)
         numbers = [self._meant(r.found, label, context) for r in reads]
         choices = tuple(
             dict.fromkeys(self._choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True))
         )
-        candidates = self._suggestions(label, numbers, [r.found for r in reads])
-        return Match(label.printed, choices, "sure" if sure else "likely", candidates, label.emoji, why)
+        found = [r.found for r in reads]
+
+        def suggest() -> tuple[Choice, ...]:
+            return self._suggestions(label, numbers, found)
+
+        return Match(label.printed, choices, "sure" if sure else "likely", suggest, label.emoji, why)
 
     # -- reading
 

@@ -15,14 +15,6 @@ from vistime.pictures.pack import Symbol
 from vistime.pictures.photo_file import PhotoError
 
 _SAVE: Final = "open it in the program that made it and save it anew as plain SVG, or as PNG"
-#: How an SVG file begins, after a mark of its encoding and blanks.
-_BEGINS: Final = (b"<svg", b"<?xml", b"<!--", b"<!doctype svg")
-
-
-def is_svg(begin: bytes) -> bool:
-    """Whether a file that begins so is a drawing (XML) rather than an image of pixels or something else."""
-    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return text.startswith(_BEGINS) or begin[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
 def svg_picture(key: str, path: Path, credit: str = "") -> SymbolPicture | PhotoPicture:

@@ -57,12 +57,12 @@ def need_toilet() -> Drawing:
         feet=(Foot((15, GROUND), knee=(1, 0)), Foot((29, GROUND), knee=(-1, 0))),
     )  # fmt: skip
     thought = ellipse((53, 20), 17, 17, c.WHITE), circle((40, 40), 2.6, c.WHITE)
-    return child, thought, place(toilet(), (54.6, 31.4), 0.56)
+    return place((child, thought, place(toilet(), (54.6, 31.4), 0.56)), (-1, 0))
 
 
 @scene("nappy", "A nappy")
 def nappy_alone() -> Drawing:
-    return place(nappy(), (36, 36), 1.02)
+    return place(place(nappy(), (36, 36), 1.02), (1.1, 2), 0.97)
 
 
 @scene("change-nappy", "A grown-up changes the nappy of a small child on a mat")
@@ -87,24 +87,31 @@ def turn_on_tap() -> Drawing:
         in_lines([line((19, 38), (19, 44)), line((19, 49), (19, 52))], "black"),
     )
     splash = bow((5, 57), (6, 50), (11, 53)), bow((33, 57), (32, 50), (27, 53))
-    return (
-        stream,
-        splash,
-        _tap(-27),
-        _lever_hand((59, 13.4), -14),
-        _low_basin(),
-        arrow((59.6, 52), (59.6, 32), width=6, head=7.6),
+    return place(
+        (
+            stream,
+            splash,
+            _tap(-27),
+            _lever_hand((59, 13.4), -14),
+            _low_basin(),
+            arrow((59.6, 52), (59.6, 32), width=6, head=7.6),
+        ),
+        (1.1, 2),
+        0.97,
     )
 
 
 @scene("turn-off-tap", "A hand presses down the lever of a tap, a last drop falls")
 def turn_off_tap() -> Drawing:
-    return (
-        drop((19, 43), 1.5, colour=c.BLUE),
-        _tap(12),
-        _lever_hand((60, 24), 6),
-        _low_basin(),
-        arrow((59.6, 33), (59.6, 52), c.ORANGE, 6, 7.6),
+    return place(
+        (
+            drop((19, 43), 1.5, colour=c.BLUE),
+            _tap(12),
+            _lever_hand((60, 24), 6),
+            _low_basin(),
+            arrow((59.6, 33), (59.6, 52), c.ORANGE, 6, 7.6),
+        ),
+        (0.4, -0),
     )
 
 
@@ -112,10 +119,10 @@ def turn_off_tap() -> Drawing:
 def put_toothpaste_on() -> Drawing:
     hand = reaching_arm(CHILD, (94, 30), Hand((57, 16), aim=195, thumb=1), size=1.5)
     tip = path("M9,52Q7,45 14,44Q15,36 22,33L28,37Q27,43 24,45Q27,48 26,52Z", c.SKY)
-    return (
+    return place((
         tip, place(toothbrush(34, c.BLUE, paste=False), (17, 61), 1.66), place(toothpaste(), (44, 22), 1.56, -36),
         hand,
-    )  # fmt: skip
+    ), (0, 0.5))  # fmt: skip
 
 
 @scene("dry-body", "A child wrapped in a big towel, wet from the bath")
@@ -131,7 +138,9 @@ def dry_body() -> Drawing:
     )
     wet = drops((6, 22), (43, 13), (46, 29), (5, 41), size=0.95)
     puddle = ellipse((25, 66.6), 17, 3.4, c.SKY)
-    return place(bath(60), (54, GROUND)), puddle, child.behind, cloth, folds, child.front, wet
+    return place(
+        (place(bath(60), (54, GROUND)), puddle, child.behind, cloth, folds, child.front, wet), (1.3, -1)
+    )
 
 
 @scene("wash-hair", "A child washes their hair with foam")
@@ -160,7 +169,7 @@ def dry_hair() -> Drawing:
         circle((62, 18), 3.4, c.LILAC),
     ]  # fmt: skip
     air = motion(((45, 11), (40, 8)), ((45.6, 18), (42, 18)), ((45, 25), (43.6, 26)))
-    return blown, child.behind, dryer, child.front, air
+    return place((blown, child.behind, dryer, child.front, air), (0.4, 1.4), 0.98)
 
 
 @scene("brush-hair", "A child brushes their long hair")
@@ -195,7 +204,9 @@ def cut_nails() -> Drawing:
         path("M-1,-2Q0,-7.6 7,-7.6H26V7.6H7Q0,7.6 -1,2L5,4.2Q11,4 11,0Q11,-4 5,-4.2Z", c.GREY),
     ]  # fmt: skip
     grip = reaching_arm(MUM, (92, 64), Hand((66, 46), elbow=(0, 1), aim=205), 1.7)
-    return union(parts, CHILD.skin), nails, place(clippers, (47.6, 34), 1, 22), grip
+    return place(
+        (union(parts, CHILD.skin), nails, place(clippers, (47.6, 34), 1, 22), grip), (0.7, -2.1), 0.98
+    )
 
 
 @scene("ear-defenders", "A child wears ear defenders")
@@ -214,4 +225,7 @@ def sun_cream() -> Drawing:
         rect(-7.6, -21, 15.2, 21, c.BLUE, 3), rect(-4, -26, 8, 5.6, c.WHITE, 1), place(sun(3.4, False), (0, -10.4)),
     ]  # fmt: skip
     cream = blob([(47, 36.6), (51, 34), (55, 36.6), (56, 40), (52, 42), (47.6, 41)], c.WHITE)
-    return child.behind, place(bottle, (56, 69.4), 0.94), child.front, cream, place(sun(6.4), (57, 14.4))
+    return place(
+        (child.behind, place(bottle, (56, 69.4), 0.94), child.front, cream, place(sun(6.4), (57, 14.4))),
+        (-2.9, 0.5),
+    )

@@ -105,10 +105,10 @@ def pyjamas() -> Drawing:
         small_star((53.4, 39), 3.6), small_moon((62.8, 43), 3), small_moon((51.8, 55), 2.8),
         small_star((64.6, 57), 3.4),
     ]  # fmt: skip
-    return (
+    return place((
         path(top, c.NAVY), path("M16,6L23.7,16L31.4,6L28,3.6H19.4Z", c.BLUE), path(legs, c.NAVY),
         rect(47, 24, 22, 6, c.BLUE, 1.6), marks,
-    )  # fmt: skip
+    ), (0.7, 1.4), 0.98)  # fmt: skip
 
 
 def _slipper() -> list[Node]:
@@ -164,11 +164,11 @@ def zip_up() -> Drawing:
     hand = reaching_arm(
         CHILD.wearing(top="coat", top_colour=c.GREEN), (98, 76), Hand((54, 50), aim=205, thumb=1), 1.7
     )
-    return (
+    return place((
         path(body, c.GREEN), path("M36,7H52L44,38Z", c.RED), flap, place(flap, (88, 0), flip=True),
         rect(39, 42, 10, 32, c.WHITE), teeth, rect(38, 34, 12, 9, c.GREY, 2), tube([(44, 43), (46, 51)], 4.6, c.GREY),
         hand, arrow((9, 62), (9, 26)),
-    )  # fmt: skip
+    ), (0.7, 0))  # fmt: skip
 
 
 @scene("put-on-socks", "A child pulls a striped sock over a foot")
@@ -183,7 +183,7 @@ def put_on_socks() -> Drawing:
                   patch("M8,-3.8L11.6,-3V3H8Z", c.RED_DARK)], "black"),
     ]  # fmt: skip
     picture = child.behind, place(sock, (55, 54), 1, -40), child.front
-    return place(picture, (-12.6, -14), 1.21), arrow((63, 12), (61, 30))
+    return place((place(picture, (-12.6, -14), 1.21), arrow((63, 12), (61, 30))), (0.4, 2), 0.97)
 
 
 @scene("put-on-t-shirt", "A child pulls a T-shirt over their head")
@@ -195,4 +195,4 @@ def put_on_t_shirt() -> Drawing:
         hands=(Hand((9, 20), elbow=(-1, 0.6)), Hand((63, 20), elbow=(1, 0.6))),
     )  # fmt: skip
     cloth = path("M24,28Q36,33.4 48,28Q52,34 50,41L52,50Q36,45 20,50L22,41Q20,34 24,28Z", c.BLUE)
-    return bare.behind, bare.head, worn.front, cloth, arrow((64, 40), (64, 64))
+    return place((bare.behind, bare.head, worn.front, cloth, arrow((64, 40), (64, 64))), (0.4, 2), 0.97)

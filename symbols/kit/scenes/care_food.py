@@ -55,11 +55,11 @@ def _cow() -> list[Node]:
 def milk() -> Drawing:
     side = "M41,29H67L63.6,65Q63.2,67.4 61,67.4H47Q44.8,67.4 44.4,65Z"
     inside = "M44.8,35Q54,31 63.2,35L60.6,63.6H47.4Z"
-    return (
+    return place((
         place(_carton(c.BLUE), (20, 67.4), 1.14), place(_cow(), (20, 46), 1.1), path(side, c.SKY),
         path(inside, c.WHITE, width=1.6), ellipse((54, 29), 13, 3.6, c.SKY), path("M51,27L57,4.6L63,3", None, width=4.6),
         line((51.4, 27), (57, 5), stroke=c.RED, width=2), line((57, 4.6), (63, 3), stroke=c.RED, width=2),
-    )  # fmt: skip
+    ), (0.2, 1.3))  # fmt: skip
 
 
 @scene("cup", "A red cup with a handle")
@@ -97,10 +97,10 @@ def _crisp(at: Point, turn: float, size: float = 1) -> Node:
 def crisps() -> Drawing:
     zig = "".join(f"L{7 + i * 4.4:.1f},{25 if i % 2 else 29}" for i in range(1, 11))
     foot = "L".join(f"{47 - i * 5},{64.6 if i % 2 else 68}" for i in range(9))
-    return (
+    return place((
         _crisp((15, 19), -40), _crisp((43, 19), 42), _crisp((29, 14), 4, 1.1), path(f"M7,29{zig}Q47,44 51,66L{foot}Q11,44 7,29Z", c.RED),
         ellipse((29, 48), 15, 12, c.WHITE), _crisp((29, 48), -14, 1.06), _crisp((60, 61), -14), _crisp((60, 45), 20),
-    )  # fmt: skip
+    ), (-1.3, 0))  # fmt: skip
 
 
 @scene("fish-fingers", "Three fish fingers on a plate, and a fish")
@@ -114,10 +114,10 @@ def fish_fingers() -> Drawing:
         path("M10,0L19,-7Q17,0 19,7Z", c.BLUE), path("M-16,0Q-8,-10 4,-7Q10,-5 12,0Q10,5 4,7Q-8,10 -16,0Z", c.BLUE),
         spot((-9, -1.6), 1.4), bow((-3, -6), (-1, 0), (-3, 6), width=1.8),
     ]  # fmt: skip
-    return (
+    return place((
         place(plate_above(33, 22), (36, 45)), place(finger, (36, 33)), place(finger, (36, 45)),
         place(finger, (36, 57)), place(fish, (35, 12)),
-    )  # fmt: skip
+    ), (0.4, 0), 0.99)  # fmt: skip
 
 
 def _nugget(at: Point, turn: float) -> Node:
@@ -166,7 +166,10 @@ def vegetables() -> Drawing:
         path("M-20,-2Q-10,-10 0,-9Q12,-9 20,-2Q12,10 0,10Q-12,10 -20,-2Z", c.LIME),
         *[circle((x, 0.4), 4.6, c.GREEN) for x in (-9, 0, 9)],
     ]
-    return broccoli, place(carrot, (14, 42)), round_tomato((56, 44), 12.6), place(peas, (39, 60), 0.92)
+    return place(
+        (broccoli, place(carrot, (14, 42)), round_tomato((56, 44), 12.6), place(peas, (39, 60), 0.92)),
+        (0, -0.3),
+    )
 
 
 @scene("fruit", "A bowl of fruit")
@@ -221,13 +224,13 @@ def snack() -> Drawing:
         patch("M-7.4,-3.4Q0,-5 7.4,-3.4Q0,6 -7.4,-3.4Z", c.WHITE),
     ]
     cracker = [rect(-8, -8, 16, 16, c.SAND, 2), *[spot((x, y), 1.1) for x in (-3, 3) for y in (-3, 3)]]
-    return (
+    return place((
         path("M51,4H70L67.6,30Q67.4,32 65,32H56Q53.6,32 53.4,30Z", c.BLUE), ellipse((60.5, 5.6), 9.4, 3.6, c.WHITE),
         place(plate_above(31, 22), (34, 46)), place(cracker, (24, 36), 1, -10), place(cracker, (42, 34), 1, 12),
         place(piece, (20, 53), 1.06, -10), place(piece, (35, 59), 1.06, 4),
         path("M40,48L52,43L57,47V55L45,59L40,55Z", c.AMBER), path("M40,48L52,43L57,47L45,52Z", c.YELLOW),
         line((45, 52), (45, 58)),
-    )  # fmt: skip
+    ), (1.8, 1.9), 0.95)  # fmt: skip
 
 
 @scene("packed-lunch", "An open lunch box with sandwich, apple, yoghurt and drink")

@@ -67,10 +67,10 @@ def try_food() -> Drawing:
 @scene("sit-at-table", "A child sits on a chair at a table with a plate and a cup")
 def sit_at_table() -> Drawing:
     child = sit(CHILD, 18, 50, hands=((42, 36), (35, 37)))
-    return (
+    return place((
         place(chair(17, 21, 20), (18, GROUND)), child.behind, child.head, place(table(38, 28), (50, GROUND)),
         place(plate(20), (49, 39)), place(cup(c.LIME), (61, 32.6)), child.near_arm,
-    )  # fmt: skip
+    ), (-1.7, 0))  # fmt: skip
 
 
 @scene("bake", "A child in an apron stirs a bowl, cupcakes and an egg beside")
@@ -85,11 +85,11 @@ def bake() -> Drawing:
     front = path("M25,31Q30,34 35,31L37,38V60H23V38Z", c.SKY)
     icing = scallops((0, -9.6), 6.6, 4.4, 6, c.PINK, 0.16)
     cake = [path("M-6,-8H6L4,0H-4Z", c.BLUE), icing, circle((0, -15), 1.6, c.RED)]
-    return (
+    return place((
         child.behind, front, tube([(42, 34), (34, 52)], 4, c.WOOD), child.front, place(bowl(28, c.AMBER), (30, 59)),
         place(cake, (51.4, 59)), place(cake, (63.6, 59), 0.76), ellipse((9, 54.4), 4, 5, c.SAND),
         rect(2.6, 59, 66.8, 6, c.WOOD, 2), line((9, 65), (9, 69)), line((63, 65), (63, 69)),
-    )  # fmt: skip
+    ), (0.7, 1.3), 0.98)  # fmt: skip
 
 
 @scene("set-table", "A hand lays a fork beside a plate")
@@ -119,7 +119,9 @@ def _bulb(glass: str) -> list[Node]:
 def light_off() -> Drawing:
     switch = rect(12, 37, 26, 32, c.WHITE, 3), rect(19, 43, 12, 20, c.GREY, 1.6), line((19.6, 53), (30.4, 53))
     hand = reaching_arm(CHILD, (92, 66), Hand((46, 58), "point", aim=182), size=1.5)
-    return place(_bulb(c.GREY_MID), (53, 28), 1.04), switch, hand, place(moon(9), (15, 17))
+    return place(
+        (place(_bulb(c.GREY_MID), (53, 28), 1.04), switch, hand, place(moon(9), (15, 17))), (0, -1.8)
+    )
 
 
 @scene("fridge", "An open fridge with milk, cheese and vegetables")
@@ -149,10 +151,10 @@ def laundry_basket() -> Drawing:
         rect(-17, -31, 34, 5.6, c.WOOD, 2),
     ]  # fmt: skip
     sock = path("M-3.6,-9H3.6V0H9Q11,6 6,6H0Q-3.6,6 -3.6,2Z", c.WHITE)
-    return (
+    return place((
         child.behind, place(shirt(c.LIME), (50, 27), 0.84, 8), child.front, place(basket, (51, GROUND)),
         place(sock, (60, 45)),
-    )  # fmt: skip
+    ), (-0.7, 0))  # fmt: skip
 
 
 @scene("hoover", "A child pushes a vacuum cleaner over a rug")
@@ -164,22 +166,22 @@ def hoover() -> Drawing:
     ]  # fmt: skip
     hose = [([(12, 50), (8, 38), (20, 30), (36, 34), (46, 40)], 4.4)]
     nozzle = path("M55,57H63L69.4,64V67.4H50V64Z", c.CHARCOAL)
-    return (
+    return place((
         rect(30, 65, 40, 5, c.LILAC, 2), tube(hose[0][0], 4.4, c.GREY_DARK, 9), child.behind,
         place(machine, (13.6, 67)), tube([(40, 36), (60, 60)], 4.6, c.GREY), nozzle, child.front,
-    )  # fmt: skip
+    ), (1.1, 1.1), 0.97)  # fmt: skip
 
 
 @scene("wash-dishes", "A child washes a plate with a sponge at the sink")
 def wash_dishes() -> Drawing:
     child = stand(CHILD, 17, view="quarter", nod=1, lean=3, hands=(Hand((39, 36)), Hand((47, 35))))
     sponge = place(rect(-5, -7, 10, 14, c.AMBER, 2), (50, 31), 1, -24)
-    return (
+    return place((
         child.behind, place(tap(), (65, 46), 1.1), scallops((49, 45.4), 12, 3.4, 6, c.WHITE, 0.24),
         rect(34, 48, 33, 20, c.WOOD, 1), rect(39, 53, 11, 11, c.SAND, 1), rect(54, 53, 9, 11, c.SAND, 1),
         rect(32, 45, 38, 5.6, c.GREY, 1.6), circle((45, 29), 11, c.BLUE), circle((45, 29), 7, c.WHITE), sponge,
         child.front, bubble((36, 12), 2.6), bubble((58, 15), 3.4), bubble((64, 8), 2.2),
-    )  # fmt: skip
+    ), (-1, 0))  # fmt: skip
 
 
 @scene("tidy-up", "A child puts a ball into a box of toys")
@@ -195,6 +197,6 @@ def tidy_up() -> Drawing:
 def make_bed() -> Drawing:
     child = stand(CHILD, 52, view="quarter", facing="left", hands=((32, 41), (38, 44)), nod=1.2, ground=62)
     cover = path("M27,57V44Q28,39 34,38Q38,42 44,43H62Q66,43 66,47V57Z", c.LIME)
-    return (
+    return place((
         child.behind, place(bed(62, covered=False), (36, GROUND)), cover, child.front, arrow((30, 29), (14, 29)),
-    )  # fmt: skip
+    ), (0, 1.7))  # fmt: skip

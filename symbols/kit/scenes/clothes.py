@@ -5,10 +5,10 @@ from symbols.kit.figure import GROUND, figure
 from symbols.kit.limbs import Foot, Hand
 from symbols.kit.overlays import arrow
 from symbols.kit.people import CHILD
-from symbols.kit.poses import REST, stand
-from symbols.kit.props import bed, loose_shoe, shirt, stool, sun, trousers
+from symbols.kit.poses import stand
+from symbols.kit.props import bed, hanging_coat, loose_shoe, shirt, stool, sun, trousers
 from symbols.kit.scenes import scene
-from symbols.kit.strokes import bow, path, place, shape
+from symbols.kit.strokes import path, place
 from symbols.kit.svg import Drawing
 
 BARE = CHILD.wearing(top="none", bottom="pants", bottom_colour=c.WHITE, feet="bare")
@@ -40,32 +40,26 @@ def get_dressed() -> Drawing:
 
 @scene("get-undressed", "A child in underwear, the clothes are thrown off to the floor")
 def get_undressed() -> Drawing:
-    return (
+    return place((
         _undressed(), place(shirt(), (55, 35), 0.8, 28), place(trousers(), (54, 58.6), 0.86, 97),
         arrow((42, 10), (65, 10), c.ORANGE, 6, 8),
-    )  # fmt: skip
+    ), (0, 1.4))  # fmt: skip
 
 
 def _coat() -> Drawing:
-    """A child with one arm in a coat; the rest of it hangs down behind that arm, its other sleeve flat on it."""
-    coat = c.GREEN
-    child = stand(CHILD, 24, hands=(REST, None))
-    body = path("M26,27Q36,24 47,28L56,33L62,58Q62,61 59,61H33L27,54Z", coat)
-    empty = shape([(48, 29), (57, 33), (67.6, 54), (59.4, 58)], coat, 1.6)
-    worn = figure(
-        CHILD.wearing(top="coat", top_colour=coat), (24, 46), hands=(None, Hand((42, 49), elbow=(1, -0.4)))
-    )
-    return body, bow((35, 30), (37, 45), (36, 59)), empty, child.behind, child.front, worn.near_arm
+    """A child in a T-shirt who holds a coat by its collar."""
+    child = stand(CHILD, 17, view="quarter", hands=(None, Hand((43, 35), "fist", elbow=(0, 1))))
+    return child.behind, place(hanging_coat(), (50, 27), 1.22), child.front
 
 
-@scene("put-on-coat", "A child with one arm in a coat, an arrow to the child")
+@scene("put-on-coat", "A child holds a coat, an arrow from the coat to the child")
 def put_on_coat() -> Drawing:
-    return _coat(), arrow((67, 16), (43, 16), width=6, head=8)
+    return place((_coat(), arrow((63, 14), (36, 14), width=6, head=8)), (-0.5, 0))
 
 
-@scene("take-off-coat", "A child with one arm still in a coat, an arrow away from the child")
+@scene("take-off-coat", "A child holds a coat, an arrow from the child to the coat")
 def take_off_coat() -> Drawing:
-    return _coat(), arrow((42, 16), (67, 16), c.ORANGE, 6, 8)
+    return place((_coat(), arrow((36, 14), (63, 14), c.ORANGE, 6, 8)), (-0.5, 0))
 
 
 def _shoe_scene(off: bool) -> Drawing:
@@ -88,4 +82,4 @@ def put_on_shoes() -> Drawing:
 
 @scene("take-off-shoes", "A child on a bench takes off a shoe, the other one is off")
 def take_off_shoes() -> Drawing:
-    return _shoe_scene(True), arrow((55, 30), (65.6, 19), c.ORANGE, 6, 7)
+    return place((_shoe_scene(True), arrow((55, 30), (65.6, 19), c.ORANGE, 6, 7)), (0.7, 1.4), 0.98)

@@ -70,10 +70,14 @@ def jump() -> Drawing:
         CHILD, (36, 41.6), hands=(Hand((15, 14), thumb=0), Hand((57, 14), thumb=0)), mood="open",
         feet=(Foot((28, 57), toe=170), Foot((44, 57), toe=10)),
     )  # fmt: skip
-    return (
-        child,
-        ground(14, 58),
-        motion(((27, 60.4), (27, 64.4)), ((36, 58), (36, 64.4)), ((45, 60.4), (45, 64.4))),
+    return place(
+        (
+            child,
+            ground(14, 58),
+            motion(((27, 60.4), (27, 64.4)), ((36, 58), (36, 64.4)), ((45, 60.4), (45, 64.4))),
+        ),
+        (0.4, 1.1),
+        0.99,
     )
 
 
@@ -123,7 +127,7 @@ def listen() -> Drawing:
     )
     cupped = union([([(42.6, 33), (44, 20)], 8), ([(41, 30), (43, 38)], 8)], CHILD.skin)
     waves = [path(arc((73, 25), r, 140, 220), None) for r in (7, 13, 19)]
-    return child.far_arm, child.body, child.near_arm, cupped, child.head, waves
+    return child.behind, child.far_arm, child.near_arm, cupped, child.head, waves
 
 
 @scene("read", "A child sits and reads a book")

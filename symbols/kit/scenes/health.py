@@ -97,16 +97,19 @@ def open_wide() -> Drawing:
 def count_teeth() -> Drawing:
     glove = DENTIST.wearing(skin=c.SKY, top="jumper", top_colour=c.LILAC)
     mirror = (
-        tube([(32, 46), (54, 50)], 3.8, c.GREY),
-        circle((30.6, 45.6), 5, c.WHITE),
-        spot((30.6, 45.6), 2.6, c.SKY),
+        tube([(34, 46.6), (54, 50)], 3.8, c.GREY),
+        circle((32.6, 46.4), 5, c.WHITE),
+        spot((32.6, 46.4), 2.6, c.SKY),
     )
-    return (
-        head_only(CHILD, (26, 39), 2.14, mood="none", nod=-3.2),
-        place(wide_mouth(11, 14, tongue=False), (26, 41)),
-        mirror,
-        reaching_arm(glove, (80, 74), Hand((53, 50), elbow=(0, 1), aim=190), 1.7),
-        [digit(i, (43.6 + 10 * (i - 1), 10.6), 1, 2.8) for i in (1, 2, 3)],
+    return place(
+        (
+            head_only(CHILD, (27, 41), 1.96, mood="none", nod=-3.2),
+            place(wide_mouth(10.6, 13, tongue=False), (27, 43)),
+            mirror,
+            reaching_arm(glove, (80, 74), Hand((53, 50), elbow=(0, 1), aim=190), 1.7),
+            [digit(i, (44 + 10 * (i - 1), 11), 1, 2.8) for i in (1, 2, 3)],
+        ),
+        (0.3, 0),
     )
 
 

@@ -85,10 +85,10 @@ def spit_out() -> Drawing:
     way = (34.4, 36), (39, 39.4), (41.4, 47)
     foam = bow(*way, width=6.8), bow(*way, width=2.8, stroke=c.SKY)
     brush = tube([(17, 66), (17, 46)], 4.4, c.RED), rect(17.6, 42, 6, 9, c.WHITE, 1)
-    return (
+    return place((
         child.behind, child.head, foam, bubble((46, 36), 2.6), drop((49, 44), 0.7), place(basin(44, tap_at=15), (47, 50)),
         brush, child.near_arm,
-    )  # fmt: skip
+    ), (1.6, 2), 0.97)  # fmt: skip
 
 
 @scene("tie-hair-up", "Two hands tie a child's hair into a ponytail")
@@ -165,7 +165,7 @@ def puddle_suit() -> Drawing:
         "M36,2.6C50,2.6 53,16 49,25Q44,30.6 36,30.6Q28,30.6 23,25C19,16 22,2.6 36,2.6Z"
         "M36,9C28,9 26.4,16 27.4,20Q29.6,26.6 36,26.6Q42.4,26.6 44.6,20C45.6,16 44,9 36,9Z", c.BLUE,
     )  # fmt: skip
-    return child, suit, hood
+    return place((child, suit, hood), (0, 0.4))
 
 
 @scene("sandals", "A pair of sandals with straps")

@@ -84,10 +84,10 @@ def finished_eating() -> Drawing:
         line((x, 41.6), (x, 46.4), width=1.7) for x in (28.8, 31, 33.2)]  # fmt: skip
     knife = path("M38,42Q42,42 42,48V53H38Z", c.GREY), tube([(40, 53), (40, 62)], 4.2, c.CHARCOAL)
     crumbs = [spot(p, 1.1, c.WOOD) for p in ((20, 50), (23, 56), (50, 55), (47.6, 49))]
-    return (
+    return place((
         child.behind, child.head, rect(2.6, 44, 66.8, 24.6, c.WOOD, 2), ellipse((36, 53.6), 27, 14.4, c.WHITE),
         ellipse((36, 53.6), 20, 9.6, c.GREY_LIGHT, None), in_lines(crumbs, "black"), fork, knife, tick((56, 17), 22),
-    )  # fmt: skip
+    ), (0.7, 1.4), 0.98)  # fmt: skip
 
 
 @scene("cut-food", "Two hands cut a banana on a board")
@@ -169,7 +169,11 @@ def curtains() -> Drawing:
         path("M4,8H30Q29,30 11,41Q16,52 15,66Q9,63 3,66Q6,36 4,8Z", c.BLUE), bow((20, 12), (16, 28), (8, 39)),
         bow((11, 12), (10, 26), (6, 37)), tube([(4.6, 41), (13, 42)], 4.4, c.AMBER), bow((9.6, 48), (9.6, 60)),
     ]  # fmt: skip
-    return window, side, place(side, (72, 0), flip=True), tube([(5.6, 6), (66.4, 6)], 5, c.WOOD)
+    return place(
+        (window, side, place(side, (72, 0), flip=True), tube([(5.6, 6), (66.4, 6)], 5, c.WOOD)),
+        (1.1, 2),
+        0.97,
+    )
 
 
 @scene("blanket", "A child wrapped in a soft checked blanket with a fringe")

@@ -55,12 +55,15 @@ def pick_up() -> Drawing:
         CHILD, (17, 46), view="side", lean=58, neck=(33, 37), head_at=(42, 29), tilt=26,
         hands=(None, Hand((42, 56), elbow=(-1, 0.3), thumb=0)), feet=(Foot((21, GROUND)), Foot((15, GROUND))),
     )  # fmt: skip
-    return (
-        child.behind,
-        child.head,
-        place(ball(8), (46, 60)),
-        child.near_arm,
-        arrow((63, 62), (63, 28), width=6.4, head=8),
+    return place(
+        (
+            child.behind,
+            child.head,
+            place(ball(8), (46, 60)),
+            child.near_arm,
+            arrow((63, 62), (63, 28), width=6.4, head=8),
+        ),
+        (-2.5, 0),
     )
 
 

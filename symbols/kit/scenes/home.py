@@ -17,13 +17,16 @@ from symbols.kit.svg import Drawing
 def feed_pet() -> Drawing:
     child = stand(CHILD, 15, view="quarter", lean=8, nod=1.4, hands=(Hand((32, 31)), Hand((28, 36))))
     bits = [spot(p, 1.6, c.WOOD_DARK) for p in ((41, 42), (39, 46.4), (41.6, 50.6))]
-    return (
-        child.behind,
-        place(food_bag(), (33.4, 31.6), 0.94, 132),
-        child.front,
-        bits,
-        place(bowl(17, c.BLUE), (40, GROUND)),
-        place(dog(), (57.8, GROUND), 0.82),
+    return place(
+        (
+            child.behind,
+            place(food_bag(), (33.4, 31.6), 0.94, 132),
+            child.front,
+            bits,
+            place(bowl(17, c.BLUE), (40, GROUND)),
+            place(dog(), (57.8, GROUND), 0.82),
+        ),
+        (-0.5, 0),
     )
 
 
@@ -38,7 +41,7 @@ def stretch() -> Drawing:
     child = stand(
         CHILD, 36, 66, hands=(Hand((21.6, 8), elbow=(-1, 0)), Hand((50.4, 8), elbow=(1, 0))), size=0.96
     )
-    return child, arrow((10, 44), (10, 14)), arrow((62, 44), (62, 14))
+    return place((child, arrow((10, 44), (10, 14)), arrow((62, 44), (62, 14))), (0, 0.5))
 
 
 @scene("high-five", "Two children clap one hand together")
@@ -80,7 +83,9 @@ def hold_hands() -> Drawing:
 def give() -> Drawing:
     giver = stand(CHILD, 14, view="quarter", hands=((33, 41), (29, 46)), size=0.95)
     taker = stand(FRIEND, 58, view="quarter", facing="left", hands=((44, 41), (45, 46)), size=0.95)
-    return giver.behind, taker, place(ball(7), (34.6, 36.4)), giver.front, arrow((25, 58), (47, 58))
+    return place(
+        (giver.behind, taker, place(ball(7), (34.6, 36.4)), giver.front, arrow((25, 58), (47, 58))), (-0.4, 0)
+    )
 
 
 @scene("throw", "A child throws a ball")
@@ -170,7 +175,9 @@ def open_box() -> Drawing:
         reaching_arm(CHILD, (82, 58), Hand((61, 30), elbow=(1, 0.4), aim=200), 1.3, (1, 0)),
     ]
     inside = shape([(16, 46), (20, 40), (52, 40), (56, 46)], c.WOOD_DARK, 1)
-    return inside, rect(16, 45, 40, 22, c.AMBER, 1.4), _lid(25), hands, arrow((36, 20), (36, 5.4))
+    return place(
+        (inside, rect(16, 45, 40, 22, c.AMBER, 1.4), _lid(25), hands, arrow((36, 20), (36, 5.4))), (0, 0.3)
+    )
 
 
 @scene("close", "Two hands press the lid onto a box")
@@ -208,7 +215,10 @@ def play() -> Drawing:
         mood="open",
         hands=(Hand((36, 50)), Hand((42, 52), elbow=(0, 1))),
     )
-    return place(teddy(), (59, 53.6), 1.02), child.behind, place(toy_car(c.BLUE), (43, GROUND)), child.front
+    return place(
+        (place(teddy(), (59, 53.6), 1.02), child.behind, place(toy_car(c.BLUE), (43, GROUND)), child.front),
+        (-0.3, 0),
+    )
 
 
 @scene("play-together", "Two children build a tower of bricks together")
@@ -242,17 +252,22 @@ def play_together() -> Drawing:
 @scene("pack-bag", "A child puts a book into an open school bag")
 def pack_bag() -> Drawing:
     child = stand(CHILD, 16, view="quarter", nod=1, lean=4, hands=(Hand((43, 26)), Hand((38, 32))))
-    return (
-        place(stool(9, 30), (53, GROUND)),
-        place(bag_back(), (53, 58)),
-        child.behind,
-        place(book(17, 22, c.BLUE), (50, 24), 1, 8),
-        child.front,
-        place(bag_front(), (53, 58)),
+    return place(
+        (
+            place(stool(9, 30), (53, GROUND)),
+            place(bag_back(), (53, 58)),
+            child.behind,
+            place(book(17, 22, c.BLUE), (50, 24), 1, 8),
+            child.front,
+            place(bag_front(), (53, 58)),
+        ),
+        (-0.4, 0),
     )
 
 
 @scene("hang-up-coat", "A child hangs a coat on a peg")
 def hang_up_coat() -> Drawing:
     child = stand(CHILD, 20, view="back", size=0.95, hands=(None, Hand((46, 17), elbow=(1, 0.6), thumb=0)))
-    return place(peg_rail(66, 4), (36, 7)), place(hanging_coat(), (52, 15), 1.1), child
+    return place(
+        (place(peg_rail(66, 4), (36, 7)), place(hanging_coat(), (52, 15), 1.1), child), (0.7, 1.4), 0.98
+    )

@@ -80,7 +80,7 @@ def look_in_ears() -> Drawing:
         shape([(21.6, 31.6), (33, 27.6), (33, 35.6)], c.CHARCOAL, 0.8),
         circle((37, 31.6), 6, c.YELLOW),
     )
-    return doctor.behind, doctor.head, child, scope, doctor.near_arm
+    return place((doctor.behind, doctor.head, child, scope, doctor.near_arm), (1.9, 4.1), 0.94)
 
 
 @scene("look-in-throat", "A doctor looks into a child's open mouth with a flat stick and a small torch")

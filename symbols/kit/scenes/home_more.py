@@ -81,12 +81,15 @@ def stick() -> Drawing:
     paper = place(rect(-24, -31, 48, 62, c.WHITE, 1), (28.6, 36), 1, -4)
     glue = in_lines(bow((12, 58), (18, 52), (23, 58), (29, 52), (35, 57), width=4.4, stroke=c.SKY), "black")
     stick_of_glue = place(glue_stick(), (38, 55), 1.3, 26)
-    return (
-        paper,
-        place(star(9.6), (17.4, 20)),
-        heart((36, 19.6), 1.36, c.LILAC),
-        glue,
-        gripped(CHILD, (45.6, 39), 26, stick_of_glue, (86, 58), 1.6),
+    return place(
+        (
+            paper,
+            place(star(9.6), (17.4, 20)),
+            heart((36, 19.6), 1.36, c.LILAC),
+            glue,
+            gripped(CHILD, (45.6, 39), 26, stick_of_glue, (86, 58), 1.6),
+        ),
+        (0.5, 0),
     )
 
 
@@ -134,13 +137,16 @@ def ask_for_help() -> Drawing:
     adult = stand(
         TEACHER, 60, view="quarter", facing="left", lean=10, size=0.97, hands=(Hand((46, 45)), None), nod=1
     )
-    return (
-        adult,
-        place(chair(14, 17, 16), (13, GROUND)),
-        child.behind,
-        place(table(29, 22), (39, GROUND)),
-        path("M29,45L32,42H46L49,45Z", c.WHITE),
-        child.front,
+    return place(
+        (
+            adult,
+            place(chair(14, 17, 16), (13, GROUND)),
+            child.behind,
+            place(table(29, 22), (39, GROUND)),
+            path("M29,45L32,42H46L49,45Z", c.WHITE),
+            child.front,
+        ),
+        (0, 0.3),
     )
 
 
@@ -178,15 +184,19 @@ def tell_adult() -> Drawing:
 def take_turns() -> Drawing:
     left = figure(CHILD, (12.6, 57), view="quarter", hands=(None, (24, 45)))
     right = figure(FRIEND, (57.6, 57), view="quarter", facing="left", hands=(None, (48, 45)))
-    return (
-        left,
-        right,
-        rect(3, 50, 66, 6, c.WOOD, 2),
-        line((10, 56), (10, 67), width=3.6),
-        line((62, 56), (62, 67), width=3.6),
-        place(die(), (36, 43), 0.9),
-        arrow((28, 12), (44, 12)),
-        arrow((43, 26), (29, 26), c.ORANGE),
+    return place(
+        (
+            left,
+            right,
+            rect(3, 50, 66, 6, c.WOOD, 2),
+            line((10, 56), (10, 67), width=3.6),
+            line((62, 56), (62, 67), width=3.6),
+            place(die(), (36, 43), 0.9),
+            arrow((28, 12), (44, 12)),
+            arrow((43, 26), (29, 26), c.ORANGE),
+        ),
+        (0.7, 1.4),
+        0.98,
     )
 
 
@@ -260,10 +270,10 @@ def thank_you() -> Drawing:
     hand: list[tuple[list[Point], float]] = [
         ([(22, 50), (36, 66), (44, 52)], 8.4), ([(44, 50), (36.4, 40.4)], 9.6), ([(44, 50), (47.6, 42)], 5),
     ]  # fmt: skip
-    return (
+    return place((
         child.behind, child.head, union(hand, CHILD.skin, 5), sleeve([(20, 46), (28, 56)], 10.8, CHILD.top_colour),
         arrow((49, 33), (67, 45)),
-    )  # fmt: skip
+    ), (-0.7, 0))  # fmt: skip
 
 
 @scene("sorry", "A sad child, hand on the chest, gives a heart to a child who cries")
@@ -274,7 +284,7 @@ def sorry() -> Drawing:
     )  # fmt: skip
     right = stand(FRIEND, 56, 68, view="quarter", facing="left", mood="sad", size=0.84, hands=(None, REST))
     words = speech((36, 11.6), 27, 19, (-9, 7)), heart((36, 11.6), 1.1)
-    return right, left, words, drops((46, 34), (45, 43), size=0.7)
+    return place((right, left, words, drops((46, 34), (45, 43), size=0.7)), (0.4, 0.9), 0.99)
 
 
 @scene("deep-breaths", "A child breathes out slowly, a hand on the tummy")
@@ -318,10 +328,14 @@ def have_break() -> Drawing:
 
 @scene("feelings", "Three faces: happy, sad and cross")
 def feelings() -> Drawing:
-    return (
-        head_only(CHILD, (18.6, 20), 1.28, mood="sad"),
-        head_only(CHILD, (53.4, 20), 1.28, mood="cross"),
-        head_only(CHILD, (36, 48), 1.7, mood="open"),
+    return place(
+        (
+            head_only(CHILD, (18.6, 20), 1.28, mood="sad"),
+            head_only(CHILD, (53.4, 20), 1.28, mood="cross"),
+            head_only(CHILD, (36, 48), 1.7, mood="open"),
+        ),
+        (0.7, 1.4),
+        0.98,
     )
 
 
@@ -339,12 +353,15 @@ def tummy(x: float, mood: Mood) -> Figure:
 def hungry() -> Drawing:
     meal = circle((51.6, 19.4), 7.4, c.WHITE), circle((51.6, 19.4), 3.6, c.AMBER)
     fork = line((41, 14.4), (41, 25.4)), line((39, 13.4), (39, 16.8), (43, 16.8), (43, 13.4))
-    return (
-        tummy(18, "worried"),
-        thought((51.6, 19.4), 17.6, 16, ((38, 36), 3)),
-        meal,
-        fork,
-        line((62.4, 13.4), (62.4, 25.4)),
+    return place(
+        (
+            tummy(18, "worried"),
+            thought((51.6, 19.4), 17.6, 16, ((38, 36), 3)),
+            meal,
+            fork,
+            line((62.4, 13.4), (62.4, 25.4)),
+        ),
+        (-0.3, 0),
     )
 
 
@@ -368,4 +385,4 @@ def too_loud() -> Drawing:
             Hand((38.6, 30), elbow=(1, 1), aim=-100, thumb=0),
         ),
     )
-    return child, place(speaker(), (60.6, GROUND), 0.8), sound((53, 40), -160, 3, 4)
+    return place((child, place(speaker(), (60.6, GROUND), 0.8), sound((53, 40), -160, 3, 4)), (-0.4, 0))

@@ -36,7 +36,7 @@ def no_kicking() -> Drawing:
         size=0.94,
         hands=(None, Hand((52, 49), thumb=0)),
     )
-    return hurt, burst((49, 56), 9, 5), kicker, cross((38, 13), 16)
+    return place((hurt, burst((49, 56), 9, 5), kicker, cross((38, 13), 16)), (0.3, 0.7), 0.99)
 
 
 @scene("no-biting", "A child bites another child's arm, with a cross: no biting")
@@ -50,10 +50,10 @@ def no_biting() -> Drawing:
         path(f"M{x},32.4H{x + 4.6}L{x + 3.6},38.6Q{x + 2.3},39.8 {x + 1},38.6Z", c.WHITE, width=1.6)
         for x in (17, 21.7, 26.4)
     ]
-    return (
+    return place((
         other.behind, other.head, biter, brows, mouth, bitten, teeth,
         sleeve([(62, 40.6), (53.6, 43.6)], 9.4, OTHER.top_colour, open_start=True), cross((48, 61), 15),
-    )  # fmt: skip
+    ), (1.4, 2.7), 0.96)  # fmt: skip
 
 
 @scene("no-pushing", "A child pushes another child, with a cross: no pushing")
@@ -78,7 +78,7 @@ def no_pushing() -> Drawing:
         hands=(None, Hand((64, 46), elbow=(0.6, 1))),
         feet=(Foot((41, 61), toe=200), Foot((50, GROUND), toe=190)),
     )
-    return falling, pusher, cross((36.6, 12), 14)
+    return place((falling, pusher, cross((36.6, 12), 14)), (-0.5, 0))
 
 
 @scene("no-shouting", "A child shouts, with a cross: no shouting")

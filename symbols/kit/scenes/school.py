@@ -101,7 +101,11 @@ def arrive_at_school() -> Drawing:
         rect(41.4, 43, 14, 24, c.BLUE), line((48.4, 43), (48.4, 67)), spot((46, 56), 1.1), spot((50.8, 56), 1.1),
         rect(32, 38, 6.6, 9, c.SKY, 0.6), rect(58.6, 38, 6.6, 9, c.SKY, 0.6),
     )  # fmt: skip
-    return building, child.behind, place(bag_side(), (7.6, 44), 0.78), child.front, arrow((4, 13), (24, 13))
+    return place(
+        (building, child.behind, place(bag_side(), (7.6, 44), 0.78), child.front, arrow((4, 13), (24, 13))),
+        (1.7, 2.7),
+        0.96,
+    )
 
 
 @scene("home-time", "A child with a school bag goes from school to the house at home")

@@ -108,12 +108,16 @@ def movement_break() -> Drawing:
 def playtime() -> Drawing:
     chased = run(CHILD, 53, 66, size=0.74, mood="open")
     chaser = run(FRIEND_2, 19, 66, size=0.74, mood="open")
-    return (
-        place(fence(66, 25, c.WHITE, 10.6), (36, 58)),
-        line((4, 68), (68, 68)),
-        chaser,
-        chased,
-        place(ball(6.6), (35, 10)),
+    return place(
+        (
+            place(fence(66, 25, c.WHITE, 10.6), (36, 58)),
+            line((4, 68), (68, 68)),
+            chaser,
+            chased,
+            place(ball(6.6), (35, 10)),
+        ),
+        (0.7, 1.4),
+        0.98,
     )
 
 
@@ -123,12 +127,12 @@ def outdoor_play() -> Drawing:
         CHILD, (38, 36), size=0.72, view="quarter", lean=-18, mood="open", bones=(10, 9),
         hands=(None, Hand((35, 20), thumb=0)), feet=(Foot((54, 46), toe=20), Foot((51, 48), toe=20)),
     )  # fmt: skip
-    return (
+    return place((
         rect(3, 62, 66, 6, c.LIME, 2), place(tree(), (59, 62), 0.84), place(sun(5), (13, 13)),
         [line((x, y), (26, y), width=2.4) for x, y in ((17, 38), (17, 46), (17, 54))],
         tube([(16, 27), (16, 62)], 4.4, c.BLUE), tube([(27, 32), (27, 62)], 4.4, c.BLUE),
         path("M13,29H29Q36,31 42,43Q48,55 65,57V62H60Q44,61 37,47Q32,36 28,34H13Z", c.RED), child,
-    )  # fmt: skip
+    ), (0.8, 3.4), 0.95)  # fmt: skip
 
 
 @scene("free-play", "A child kneels on the floor and plays with toys")
@@ -210,7 +214,7 @@ def work_station() -> Drawing:
         [tube([(x, 56), (x, 66)], 4.4, c.WOOD_DARK) for x in (27, 45)],
         rect(24.6, 48, 22.8, 12, c.WOOD_DARK, 2.4),
     )
-    return screens, table, trays, done, child, seat
+    return place((screens, table, trays, done, child, seat), (0.7, 1.4), 0.98)
 
 
 @scene("one-to-one", "A teacher and a child work side by side at a table")

@@ -46,7 +46,7 @@ def get_in_the_car() -> Drawing:
         CHILD, (34, 50), size=0.8, view="quarter", lean=8, hands=(None, Hand((46, 42))),
         feet=(Foot((45, 58)), Foot((30, 68))),
     )  # fmt: skip
-    return car, child, arrow((7, 9), (27, 9), width=6, head=7.6)
+    return place((car, child, arrow((7, 9), (27, 9), width=6, head=7.6)), (0.7, 2.2), 0.98)
 
 
 @scene("seat-belt", "A child in a car seat with the belt on, a hand at the red buckle")
@@ -60,7 +60,11 @@ def seat_belt() -> Drawing:
     strap = [path(d, c.NAVY) for d in ("M52,20L59.6,25L30,58L23,56Z", "M24,50.6H49V56.4H24Z")]
     guide = rect(50, 18, 11, 6, c.CHARCOAL, 1.6)
     buckle = rect(22, 48, 11, 12, c.RED, 1.8), line((25, 52), (30, 52))
-    return seat, legs, child.behind, child.near_arm, child.head, strap, guide, buckle, child.far_arm
+    return place(
+        (seat, legs, child.behind, child.near_arm, child.head, strap, guide, buckle, child.far_arm),
+        (1.8, 0.6),
+        0.95,
+    )
 
 
 @scene("car-seat", "A child sits strapped in a car seat")

@@ -27,11 +27,14 @@ def wash_face() -> Drawing:
         CHILD, (30, 62), size=1.32, mood="closed", over_face=True, head_at=(30, 24), hands=(
             Hand((19.6, 34.6), elbow=(-1, 1), thumb=0, aim=-68), Hand((40.4, 34.6), elbow=(1, 1), thumb=0, aim=-112)),
     )  # fmt: skip
-    return (
-        child,
-        place(basin(64, tap_at=25), (36, 52.5)),
-        drops((9, 14), (51, 14), (8, 43), (51, 44), size=1.1),
-        drops((30, 43.6), size=0.8),
+    return place(
+        (
+            child,
+            place(basin(64, tap_at=25), (36, 52.5)),
+            drops((9, 14), (51, 14), (8, 43), (51, 44), size=1.1),
+            drops((30, 43.6), size=0.8),
+        ),
+        (0, -0.5),
     )
 
 
@@ -64,10 +67,10 @@ def brush_teeth() -> Drawing:
     gaps = [line((x, 26.4), (x, 30), width=1.4) for x in (19.6, 23)]
     brush = tube([(24, 33.4), (58, 33.4)], 4.8, c.BLUE), rect(23.4, 27.4, 11, 5.4, c.SKY, 1)
     foam = bubble((15, 36), 2.6), bubble((19.6, 40.4), 2)
-    return (
+    return place((
         child.behind, mouth, gaps, brush, foam, child.front, place(tube([(52, 33.4), (56, 33.4)], 4.8, c.BLUE)),
         sparkle((57, 11), 7.4), sparkle((65.4, 21), 4.2),
-    )  # fmt: skip
+    ), (0, 0.6), 0.99)  # fmt: skip
 
 
 @scene("dry-hands", "A child dries their hands on a towel that hangs on a rail")
@@ -78,10 +81,10 @@ def dry_hands() -> Drawing:
     )  # fmt: skip
     cloth = [rect(43, 19, 21, 38, c.ROSE, 1.6), patch("M44,49H63V52.6H44Z", c.WHITE)]
     rail = tube([(39, 17), (67, 17)], 4.6, c.GREY)
-    return (
+    return place((
         child.behind, child.head, cloth, rail, bow((57, 26), (58.4, 35), (57, 44)), child.far_arm, child.near_arm,
         drops((33, 51), (38, 58), (31, 62), size=0.8),
-    )  # fmt: skip
+    ), (-0.3, 0))  # fmt: skip
 
 
 @scene("towel", "A towel on a rail")

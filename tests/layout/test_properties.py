@@ -1,0 +1,393 @@
+"""Whatever a person writes, every page holds: nothing outside, nothing on top of another, no word lost."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+from functools import cache
+from itertools import combinations
+from math import ceil, floor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from support import LAYOUTS, advance, bounds, definition, lay_out, overlap, text_ink, within
+from tracing import Node, Traced, tracing
+
+from vistime.diagnostics import Report
+from vistime.layout import measure
+from vistime.layout.boxes import Card, Flow, Percent, Picture, Stack, Text
+from vistime.layout.fitting import line_height
+from vistime.layout.pages import LineItem, PictureItem, TextItem, dump
+from vistime.layout.paginate import Cells
+from vistime.pipeline import Laid
+from vistime.templating.layouts import LayoutSpec, find_layout
+from vistime.units import PAPERS, Rect
+
+SAFE = 4.2
+SLACK = 0.05
+
+FONTS = {"Lexend": "lexend-regular", "Atkinson Hyperlegible": "atkinson-regular"}
+PHOTOS = {"tall.png": (30, 90), "wide.png": (120, 30), "square.png": (50, 50)}
+SYMBOLS = ["bath", "openmoji:1F6BD", "🚌", "vistime:toilet", "openmoji:1F4DA", "none", None]
+SIZES = [
+    "20",
+    "38",
+    "40",
+    "45",
+    "50",
+    "60",
+    "75",
+    "90",
+    "50x60",
+    "85.6x54",
+    "54x85.6",
+    "120x30",
+    "25x100",
+    "145",
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with photos of several shapes."""
+    path = tmp_path_factory.mktemp("photos")
+    for name, size in PHOTOS.items():
+        Image.new("RGB", size, "teal").save(path / name)
+    return path
+
+
+# ---- definitions
+
+
+@cache
+def letters(font: str) -> str:
+    """The letters of a font that words are made of: Latin ones, with all marks they can carry."""
+    advances = measure.face(FONTS[font]).advances
+    return string.ascii_letters * 3 + "".join(c for c in advances if c.isalpha() and 0xC0 <= ord(c) < 0x1F00)
+
+
+def label(font: str, most: int) -> st.SearchStrategy[str]:
+    """Words of 1 to 20 letters with spaces between, of at most so many letters together."""
+    word = st.text(letters(font), min_size=1, max_size=20)
+    return st.lists(word, min_size=1, max_size=24).map(lambda words: " ".join(words)[:most].strip())
+
+
+def picture() -> st.SearchStrategy[str | None]:
+    """A symbol, an emoji, a photo, none, or whatever the words give."""
+    return st.sampled_from([*SYMBOLS, *PHOTOS])
+
+
+@st.composite
+def step(draw: st.DrawFn, font: str) -> dict[str, Any]:
+    """A step, with times and changes now and then."""
+    said = draw(
+        st.one_of(
+            label(font, 120), label(font, 30), st.sampled_from(["Bath / Shower", "no running", "Toilet"])
+        )
+    )
+    values: dict[str, Any] = {"text": said}
+    if shown := draw(picture()):
+        values["picture"] = shown
+    rare = st.integers(0, 3).map(lambda n: n == 0)
+    if draw(rare):
+        values["time"] = draw(st.sampled_from(["8:05", "12:30", "8:55 - 9:00", "15:00"]))
+    if draw(rare):
+        values["minutes"] = draw(st.integers(1, 1440))
+    if draw(rare):
+        values["change"] = draw(st.sampled_from(["new", "moved", "cancelled", "surprise"]))
+    if draw(rare):
+        values["done"] = "yes"
+    return values
+
+
+@st.composite
+def page(draw: st.DrawFn, font: str) -> dict[str, Any]:
+    """A page of a story, from a few words to several sheets of them."""
+    count = draw(st.sampled_from([1, 1, 2, 4, 12]))
+    text = "\n\n".join(
+        ". ".join(draw(label(font, 120)) for _ in range(count)) for _ in range(draw(st.integers(1, 2)))
+    )
+    values: dict[str, Any] = {"text": text}
+    if shown := draw(picture()):
+        values["picture"] = shown
+    if draw(st.booleans()):
+        values["heading"] = draw(label(font, 60))
+    return values
+
+
+def option_values(spec: LayoutSpec) -> st.SearchStrategy[dict[str, str]]:
+    """Any combination of a layout's options."""
+    values: dict[str, st.SearchStrategy[str]] = {}
+    for name, option in spec.options.items():
+        if option.kind == "choice":
+            values[name] = st.sampled_from(option.choices)
+        elif option.kind == "switch":
+            values[name] = st.sampled_from(["yes", "no"])
+        elif option.kind == "number":
+            values[name] = st.integers(int(option.low), int(option.high)).map(str)
+        else:
+            assert option.kind == "size", f"{spec.name}: teach this test the options of kind {option.kind}"
+            values[name] = st.sampled_from(SIZES)
+    return st.fixed_dictionaries({}, optional=values)
+
+
+@st.composite
+def definitions(draw: st.DrawFn, layout: str) -> str:
+    """A definition of any kind that a layout can show, with any settings."""
+    spec = find_layout(layout, None)
+    font = draw(st.sampled_from(sorted(FONTS)))
+    kind = draw(st.sampled_from(spec.kinds))
+    values: dict[str, Any] = {
+        "layouts": [{layout: draw(option_values(spec))}],
+        "paper": draw(st.sampled_from(sorted(PAPERS))),
+        "theme": draw(st.sampled_from(["plain", "warm", "high-contrast"])),
+        "ink": draw(st.sampled_from(["colour", "grey", "lines"])),
+        "font": font,
+    }
+    if draw(st.booleans()):
+        values["for"] = draw(label(font, 25))
+    if draw(st.booleans()):
+        values["photo"] = draw(st.sampled_from(sorted(PHOTOS)))
+    count = st.one_of(st.integers(1, 12), st.integers(1, 60))
+    if kind == "story":
+        values["pages"] = draw(st.lists(page(font), min_size=1, max_size=9))
+    elif kind == "board":
+        plain = st.fixed_dictionaries(
+            {"text": label(font, 120)}, optional={"picture": picture().map(lambda p: p or "none")}
+        )
+        values["choices"] = draw(count.flatmap(lambda n: st.lists(plain, min_size=n, max_size=n)))
+    elif draw(st.integers(0, 4)):
+        values["steps"] = draw(count.flatmap(lambda n: st.lists(step(font), min_size=n, max_size=n)))
+    else:
+        days = draw(st.lists(label(font, 20), min_size=1, max_size=4, unique=True))
+        values["days"] = {day: draw(st.lists(step(font), min_size=1, max_size=8)) for day in days}
+    return definition(kind, draw(label(font, 70)), **values)
+
+
+# ---- what has to hold
+
+
+class Look:
+    """A document with its pages, traced, and everything that must hold for them."""
+
+    def __init__(self, laid: Laid, pages: list[Traced], report: Report) -> None:
+        self.laid, self.pages, self.report = laid, pages, report
+        said = [d for d in report if d.code in ("label-long", "label-cut")]
+        self.excused = {d.span.text[d.span.column - 1 :][: d.span.length] for d in said if d.span}
+
+    def everything(self) -> None:
+        """All that must hold."""
+        for traced in self.pages:
+            self.nothing_is_outside(traced)
+            self.boxes_stand_in_each_other_and_side_by_side(traced)
+            self.cards_do_not_overlap(traced)
+            self.texts_stay_in_their_boxes(traced)
+            self.texts_keep_clear_of_pictures_and_of_each_other(traced)
+        self.pages_are_not_empty()
+        self.no_page_too_many()
+        self.one_size_for_a_group()
+        self.no_word_is_lost()
+        assert not [str(d) for d in self.report if d.code == "page-full"]
+
+    def nothing_is_outside(self, traced: Traced) -> None:
+        page = traced.page
+        printable = Rect(0, 0, page.width, page.height).inset(SAFE, SAFE, SAFE, SAFE)
+        for item in page.items:
+            assert within(bounds(item), printable, SLACK), item
+
+    def boxes_stand_in_each_other_and_side_by_side(self, traced: Traced) -> None:
+        for node in traced.nodes():
+            for child in node.children:
+                assert within(child.rect, node.inner, SLACK), (
+                    child.box.at,
+                    child.rect,
+                    node.box.at,
+                    node.inner,
+                )
+            if not isinstance(node.box, Stack):
+                for one, other in combinations(node.children, 2):
+                    assert overlap(one.rect, other.rect) <= SLACK, (
+                        one.box.at,
+                        one.rect,
+                        other.box.at,
+                        other.rect,
+                    )
+
+    def cards_do_not_overlap(self, traced: Traced) -> None:
+        cards = [node.rect for node in traced.nodes() if isinstance(node.box, Card)]
+        for one, other in combinations(cards, 2):
+            assert overlap(one, other) <= 0.01
+
+    def texts_stay_in_their_boxes(self, traced: Traced) -> None:
+        for node in traced.nodes():
+            if isinstance(node.box, Text):
+                for item in node.items:
+                    assert isinstance(item, TextItem)
+                    assert item.x >= node.inner.x - SLACK, node.box.at
+                    assert item.x + advance(item) <= node.inner.right + SLACK, node.box.at
+            if isinstance(node.box, Card):
+                for item in node.items:
+                    if isinstance(item, TextItem):
+                        assert within(text_ink(item), node.rect, SLACK), item
+
+    def texts_keep_clear_of_pictures_and_of_each_other(self, traced: Traced) -> None:
+        texts = [
+            (id(n), [text_ink(i) for i in n.items if isinstance(i, TextItem)])
+            for n in traced.nodes()
+            if isinstance(n.box, Text)
+        ]
+        pictures = [bounds(item) for item in traced.page.items if isinstance(item, PictureItem)]
+        for number, (_, lines) in enumerate(texts):
+            for line in lines:
+                assert all(overlap(line, shown) <= SLACK for shown in pictures)
+                assert all(
+                    overlap(line, other) <= SLACK for _, others in texts[number + 1 :] for other in others
+                )
+
+    def pages_are_not_empty(self) -> None:
+        for number, traced in enumerate(self.pages, 1):
+            last_of_a_fold = bool(self.laid.duplex) and number == len(self.pages)
+            assert traced.body.items or last_of_a_fold, f"page {number} is empty"
+
+    def no_page_too_many(self) -> None:
+        by_master: dict[int, list[Traced]] = {}
+        for traced in self.pages:
+            by_master.setdefault(id(traced.plan.master), []).append(traced)
+        for pages in by_master.values():
+            flow = next((c for c in pages[0].plan.master.children if isinstance(c, Flow)), None)
+            if flow is not None:
+                assert len(pages) == pages_needed(flow, pages[0])
+            elif len(pages) > 1:
+                assert least_height(pages) > (len(pages) - 1) * pages[0].plan.rect.h
+
+    def one_size_for_a_group(self) -> None:
+        sizes: dict[str, Counter[float]] = {}
+        for traced in self.pages:
+            for node in traced.nodes():
+                if isinstance(node.box, Text) and node.box.fit and node.box.content not in self.excused:
+                    for item in node.items:
+                        assert isinstance(item, TextItem)
+                        sizes.setdefault(node.box.fit, Counter())[item.size] += 1
+        for group, found in sizes.items():
+            assert len(found) == 1, (group, found)
+
+    def no_word_is_lost(self) -> None:
+        said: dict[str, list[str]] = {}
+        meant: dict[str, list[str]] = {}
+        for traced in self.pages:
+            for node in traced.nodes():
+                if (
+                    isinstance(node.box, Text)
+                    and not node.box.numbers
+                    and node.box.content not in self.excused
+                ):
+                    key = node.box.subject or node.box.at
+                    said.setdefault(key, []).extend(i.text for i in node.items if isinstance(i, TextItem))
+                    meant.setdefault(key, []).append(node.box.content)
+        for key, contents in meant.items():
+            assert squeezed(said[key]) == squeezed(contents), key
+
+
+def squeezed(texts: list[str]) -> str:
+    """Texts without their spaces."""
+    return re.sub(r"\s", "", "".join(texts))
+
+
+def pages_needed(flow: Flow, traced: Traced) -> int:
+    """How many pages the cells of a flow need when they are as small as they may be."""
+    (cells,) = [node for node in traced.body.children if isinstance(node.box, Cells)]
+    across, down = flow.gap
+    columns = flow.columns or max(1, floor((cells.rect.w + across + 1e-6) / (flow.cell_width[0] + across)))
+    rows = max(1, floor((cells.rect.h + down + 1e-6) / (flow.cell_height[0] + down)))
+    return ceil(len(flow.children) / (columns * (min(rows, flow.rows) if flow.rows else rows))) or 1
+
+
+def least_height(pages: list[Traced]) -> float:
+    """The height in mm that what stands on several pages can't do without."""
+    total = 0.0
+    for traced in pages:
+        for node in traced.body.children:
+            if isinstance(node.box, Text):
+                total += node.rect.h
+            elif node.box.min_height and not isinstance(node.box.min_height, Percent):
+                total += node.box.min_height
+            total += traced.plan.body.gap
+        # No line stands alone at the foot or the head of a page, for which up to two lines stay free.
+        texts = [node.box for node in traced.body.children if isinstance(node.box, Text)]
+        total += max((2 * line_height(text, text.size) for text in texts), default=0.0)
+    return total
+
+
+def looked_at(text: str, folder: Path) -> Look:
+    """A definition through the whole pipeline up to its pages."""
+    with tracing() as pages:
+        laid, report = lay_out(text, folder)
+    errors = [str(d) for d in report if d.severity == "error"]
+    assert not errors, errors
+    (document,) = laid
+    return Look(document, pages, report)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(data=st.data())
+def test_pages_of_any_definition(layout: str, folder: Path, data: st.DataObject) -> None:
+    looked_at(data.draw(definitions(layout)), folder).everything()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(data=st.data())
+@settings(max_examples=10)
+def test_document_is_the_same_whatever_was_made_before(
+    layout: str, folder: Path, data: st.DataObject
+) -> None:
+    """What is remembered of earlier documents saves time, and changes nothing."""
+    first = data.draw(definitions(layout))
+    second = data.draw(st.one_of(definitions(layout), restyled(first)))
+    expected = [dump(looked_at(text, folder).laid.pages) for text in (first, second)]
+    for _ in range(2):
+        for text, pages in zip((first, second), expected, strict=True):
+            ((laid,), _) = lay_out(text, folder)
+            assert dump(laid.pages) == pages
+
+
+def restyled(text: str) -> st.SearchStrategy[str]:
+    """The same definition in another font, on another paper, in another theme."""
+    return st.builds(
+        lambda font, paper, theme: re.sub(
+            r'"paper": "\w+", "theme": "[\w-]+"', f'"paper": "{paper}", "theme": "{theme}"',
+            re.sub(r'"font": "[^"]+"', f'"font": "{font}"', text),
+        ),
+        st.just("Lexend"), st.sampled_from(sorted(PAPERS)), st.sampled_from(["plain", "warm"]),
+    )  # fmt: skip
+
+
+# ---- the checks themselves see what they should
+
+
+def test_words_that_are_cut_are_said_with_their_place(folder: Path) -> None:
+    long = " ".join(["a very long label that nobody would print"] * 9)
+    look = looked_at(definition(layouts=[{"cards": {"size": "38"}}], steps=["Toilet", long]), folder)
+    assert look.excused == {long}
+    look.everything()
+
+
+def nodes(look: Look, kind: type) -> list[Node]:
+    return [node for traced in look.pages for node in traced.nodes() if isinstance(node.box, kind)]
+
+
+def test_trace_is_the_page(folder: Path) -> None:
+    look = looked_at(definition(steps=["Toilet", "Bath"]), folder)
+    (traced,) = look.pages
+    assert (
+        [item for tree in traced.trees for item in tree.items]
+        == traced.page.items
+        == look.laid.pages[0].items
+    )
+    assert len(nodes(look, Card)) == 2
+    assert len(nodes(look, Picture)) == 2
+    assert not any(isinstance(item, LineItem) for item in traced.page.items)

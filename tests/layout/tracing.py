@@ -1,0 +1,88 @@
+"""Which box put what where on a page: the tree of a finished page, for tests that look at all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from unittest.mock import patch
+
+from vistime.layout.boxes import Box
+from vistime.layout.engine import Placer
+from vistime.layout.pages import Item, Page
+from vistime.layout.paginate import PagePlan
+from vistime.units import Rect
+
+
+@dataclass(slots=True)
+class Node:
+    """A box with its outer rectangle, what it drew (its children's items too), and the boxes in it."""
+
+    box: Box
+    rect: Rect
+    items: list[Item] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def inner(self) -> Rect:
+        """The rectangle without border and padding."""
+        return self.rect.inset(*self.box.frame) if self.box.frame else self.rect
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(slots=True)
+class Traced:
+    """A finished page, the plan it was made from, and the trees of its header, body and footer."""
+
+    plan: PagePlan
+    page: Page
+    trees: list[Node]
+
+    @property
+    def body(self) -> Node:
+        """The tree of the body."""
+        return next(tree for tree in self.trees if tree.box is self.plan.body)
+
+    def nodes(self) -> Iterator[Node]:
+        """All nodes of the page."""
+        for tree in self.trees:
+            yield from tree.walk()
+
+
+@contextmanager
+def tracing() -> Iterator[list[Traced]]:
+    """Every page that is placed meanwhile, with nothing taken from the memory of earlier cells."""
+    pages: list[Traced] = []
+    open_: list[list[Node]] = []
+    place_page, place = Placer.place_page, Placer.place
+
+    def traced_page(self: Placer, plan: PagePlan, number: int, count: int) -> Page:
+        open_.append([])
+        page = place_page(self, plan, number, count)
+        trees = open_.pop()
+        if not self.recording:
+            pages.append(Traced(plan, page, trees))
+        return page
+
+    def traced_place(self: Placer, box: Box, rect: Rect) -> None:
+        first = len(self.items)
+        open_.append([])
+        place(self, box, rect)
+        node = Node(box, rect, self.items[first:], open_.pop())
+        open_[-1].append(node)
+
+    def forgetful(self: Placer, child: Box, rect: Rect) -> Any:
+        return self._cell(child, rect)
+
+    with (
+        patch.object(Placer, "place_page", traced_page),
+        patch.object(Placer, "place", traced_place),
+        patch.object(Placer, "_known_cell", forgetful),
+    ):
+        yield pages

@@ -6,14 +6,12 @@ An error is collected, never printed where it is found, so that a person hears a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "advice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: line and column count from 1, `text` is that line without its line end."""
 
     file: str
@@ -28,8 +26,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing to say to the person: how bad, where, what, and what to do about it.
 
     `code` is a stable kebab-case name by which advice can be silenced and scripts can tell kinds apart.

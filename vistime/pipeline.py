@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
@@ -14,12 +14,15 @@ from vistime.layout import engine, impose, markup, measure
 from vistime.layout.pages import Page, PictureItem
 from vistime.model import Board, LayoutUse, Pack, Story, Timetable, read
 from vistime.outputs import write_whole
+from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
 from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
-from vistime.pictures.library import Library
+from vistime.pictures.library import BUILT_IN, Library
 from vistime.pictures.match import Matcher
+from vistime.pictures.own_pack import OwnPack
 from vistime.pictures.own_words import own_words
+from vistime.pictures.pack_words import PackVocabulary
 from vistime.pictures.vocabulary import Vocabulary
 from vistime.resources import data_dir
 from vistime.templating import context, layouts, places, render, themes, words
@@ -31,14 +34,15 @@ Printable = Timetable | Story | Board
 DEFAULT_THEME: Final = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the command line says; it wins over the definition. None: as the definition or the layout has it."""
 
     layouts: tuple[str, ...] = ()
     paper: str | None = None
     ink: Ink | None = None
     theme: str | None = None
+    skin: str | None = None
+    hair: str | None = None
 
 
 @dataclass(slots=True)
@@ -105,9 +109,15 @@ def library() -> Library:
 
 
 @cache
-def matcher() -> Matcher:
-    """The vocabulary's matcher, loaded once per process."""
-    return Matcher(Vocabulary.load(data_dir() / "vocabulary.json"), library().has)
+def _vocabulary() -> Vocabulary:
+    return Vocabulary.load(data_dir() / "vocabulary.json")
+
+
+@lru_cache(maxsize=16)
+def matcher(packs: tuple[OwnPack, ...] = ()) -> Matcher:
+    """The matcher of the vocabulary with a person's packs before it, made once per process."""
+    words = PackVocabulary(_vocabulary(), packs) if packs else _vocabulary()
+    return Matcher(words, library().has)
 
 
 def open_file(path: Path, report: Report) -> list[Definition]:
@@ -153,7 +163,8 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
     uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
     chosen = _options_of(model.layouts)
     uses = [chosen.get(use.name, use) if settings.layouts else use for use in uses]
-    chosen_pictures = _pictures(definition, model, report)
+    look = people.look(settings.skin or model.skin, settings.hair or model.hair)
+    chosen_pictures = _pictures(definition, model, look, report)
     if chosen_pictures is None:
         return
     counts: dict[str, int] = {}
@@ -197,7 +208,7 @@ def _pack(definition: Definition, pack: Pack, settings: Settings, report: Report
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
     changes: dict[str, Any] = {}
-    for key in ("for_name", "photo"):
+    for key in ("for_name", "photo", "skin", "hair", "packs"):
         if getattr(pack, key) is not None and getattr(model, key) is None:
             changes[key] = getattr(pack, key)
     for key in ("paper", "theme", "ink", "font"):
@@ -220,14 +231,17 @@ class _Pictures:
     asked: dict[str, Span]
 
 
-def _pictures(definition: Definition, model: Printable, report: Report) -> _Pictures | None:
+def _pictures(
+    definition: Definition, model: Printable, look: people.Look, report: Report
+) -> _Pictures | None:
     """The pictures of every item; None, with errors in the report, when one that was asked for can't be used.
 
     The labels of the same routine help with words of two meanings.
     """
     document, own = definition.document, Report()
     words_of_own = own_words(definition.folder, model.pictures, document.span, own)
-    chooser = Chooser(library(), matcher(), words_of_own, definition.folder, own)
+    packs = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
+    chooser = Chooser(library().wearing(look), matcher(packs), words_of_own, definition.folder, own)
     items: list[tuple[context.Path, Any]] = list(model.items())
     labels = [item.text or "" for _, item in items]
     found = {}

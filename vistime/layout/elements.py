@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from vistime.layout import boxes as b
 from vistime.units import MM_PER_PT, length_mm, paper_name, paper_size
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute of an element: the box's field it fills, how its text is read, and a line for the docs."""
 
     field: str

@@ -7,9 +7,8 @@ document is the same to the byte whether it is made alone or in a batch.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from vistime.layout.measure import face_data
 from vistime.paint.truetype import TrueType
@@ -19,8 +18,7 @@ from vistime.resources import data_dir
 _BLOCK: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """The letters of a face that a document uses, as the parts of its PDF objects; streams are deflated."""
 
     name: str

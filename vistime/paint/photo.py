@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from vistime.paint.svg_tree import is_svg
-from vistime.pictures.photo_file import orientation
+from vistime.pictures.photo_file import is_drawing, orientation
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -34,8 +32,7 @@ class PhotoDamagedError(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Pixels for a PDF: size in px, 1 or 3 channels of 8 bits, data as JPEG or deflated, deflated alpha or None."""
 
     width: int
@@ -109,9 +106,8 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
 
 def _source(path: Path, wanted: tuple[int, int]) -> Path | io.BytesIO:
     """The file; of a drawing (SVG), its pixels as they are wanted. ValueError when it can't be drawn."""
-    with path.open("rb") as file:
-        if not is_svg(file.read(256)):
-            return path
+    if not is_drawing(path):
+        return path
     from vistime.paint import svg_raster
 
     return io.BytesIO(svg_raster.draw(path.read_bytes(), *wanted))

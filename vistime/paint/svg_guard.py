@@ -21,7 +21,9 @@ _EMBEDDED = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECA
 #: Letters of such a picture: 4 MB of it.
 _MOST_EMBEDDED: Final = 5_600_000
 
-_TEXT: Final = "text in it: letters look different on every computer; in the drawing program, turn it into paths"
+_TEXT: Final = (
+    "text in it: letters look different on every computer; in the drawing program, turn it into paths"
+)
 _MOVES: Final = "animation"
 _UNDRAWABLE: Final = {
     **dict.fromkeys(("text", "tspan", "textPath", "tref"), _TEXT),

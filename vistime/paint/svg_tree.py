@@ -13,8 +13,6 @@ MOST_ELEMENTS = 20_000
 MOST_DEPTH = 100
 
 _SVG = "http://www.w3.org/2000/svg "
-#: How an SVG file begins, after a mark of its encoding and blanks.
-_BEGINS = (b"<svg", b"<?xml", b"<!--", b"<!doctype svg")
 _ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)")
 
 
@@ -31,12 +29,6 @@ class Element:
     def title(self) -> str:
         """The text of its <title>, blanks made single; empty without one."""
         return next((" ".join(child.text.split()) for child in self.children if child.tag == "title"), "")
-
-
-def is_svg(begin: bytes) -> bool:
-    """Whether a file that begins so is XML, as drawings are, rather than an image of pixels."""
-    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return text.startswith(_BEGINS) or begin[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_tree(data: bytes) -> tuple[Element, dict[str, Element]]:

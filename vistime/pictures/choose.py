@@ -15,7 +15,7 @@ from vistime.pictures.own_words import OwnWords
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
 
 NONE = "none"
-_PACK_ID = re.compile(r"([a-z][\w-]*):(\S+)")
+_PACK_ID = re.compile(r"([a-z][\w-]*):(\S.*)")
 
 
 @lru_cache(maxsize=8192)
@@ -66,8 +66,9 @@ class Chooser:
         if emoji.key in pictures:
             return True
         names = " and ".join(f'"{c.name}"' for c in match.choices)
-        self.report.add("advice", "emoji-other", f"the emoji does not show what the words say: {names} is printed", span,
-                        f"if the emoji is meant, add a line: picture: {emoji.key}")  # fmt: skip
+        message = f"the emoji does not show what the words say: {names} is printed"
+        hint = f"if the emoji is meant, add a line: picture: {emoji.key}"
+        self.report.add("advice", "emoji-other", message, span, hint)
         return False
 
     def story(self, text: str, chosen: str | None, span: Span) -> Found:
@@ -111,7 +112,7 @@ class Chooser:
         if emoji:
             return self._found(label, [Shown(emoji)])
         identity = _PACK_ID.fullmatch(chosen)
-        if identity and not (len(identity[1]) == 1 and looks_like_file(chosen)):
+        if identity and self._means_pack(identity[1], identity[2], chosen):
             return self._by_id(chosen, identity[1], label, span)
         if looks_like_file(chosen):
             picture = self.file(chosen, span)
@@ -121,11 +122,22 @@ class Chooser:
             return self._chosen(own[0], match, context, own[1] or span)
         return self._from_vocabulary(_match(self.matcher, chosen, tuple(context)), label, span, asked=chosen)
 
+    def _means_pack(self, pack: str, identity: str, chosen: str) -> bool:
+        """Whether `pack:identity` is meant so, rather than a Windows path or words with a colon."""
+        if len(pack) == 1 and looks_like_file(chosen):
+            return False
+        return " " not in identity or pack in self.library.pack_names
+
     def _by_id(self, key: str, pack: str, label: str, span: Span) -> Found:
-        symbol = self.library.symbol(key)
-        if symbol:
-            return self._found(label, [Shown(symbol)])
-        known = self.library.pack(pack)
+        try:
+            picture = self.library.picture(key)
+            known = self.library.pack(pack)
+        except (PhotoError, OSError, ValueError) as error:
+            self._unusable(key, error, span)
+            return Found(label, blank=True)
+        if picture:
+            self.asked.setdefault(picture.key, span)
+            return self._found(label, [Shown(picture)])
         if known is None:
             hint = (
                 did_you_mean(pack, self.library.pack_names)
@@ -137,8 +149,25 @@ class Chooser:
             self.report.error("picture-id", f'the pack "{pack}" has no picture "{key}"', span, hint)
         return Found(label, blank=True)
 
+    def _picture(self, key: str, span: Span) -> Picture | None:
+        """The picture with this id; None when its file can't be used, and the report says so."""
+        try:
+            picture = self.library.picture(key)
+        except (PhotoError, OSError, ValueError) as error:
+            self._unusable(key, error, span)
+            return None
+        if picture:
+            self.asked.setdefault(picture.key, span)
+        return picture
+
+    def _unusable(self, key: str, error: Exception, span: Span) -> None:
+        """A picture of a person's own pack was fine when it was added, and no longer is."""
+        reason = error.message if isinstance(error, PhotoError) else str(error)
+        hint = "add its pack once more: vistime packs add FOLDER --name ... --replace"
+        self.report.error("picture-file", f'"{key}" can\'t be used: {reason}', span, hint)
+
     def _from_vocabulary(self, match: Match, label: str, span: Span, asked: str = "") -> Found:
-        shown = [Shown(s, c.crossed) for c in match.choices if (s := self.library.symbol(c.picture))]
+        shown = [Shown(p, c.crossed) for c in match.choices if (p := self._picture(c.picture, span))]
         what = asked or label
         if match.confidence == "none" or not shown:
             self.report.warning(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from vistime.pictures.pack import Symbol
@@ -13,8 +12,7 @@ Size = tuple[float, float]
 Ink = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class SymbolPicture:
+class SymbolPicture(NamedTuple):
     """A symbol. `key` is its pack and id, such as `openmoji:1F6BD`."""
 
     key: str
@@ -32,8 +30,7 @@ class SymbolPicture:
         return self.symbol.ink
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoPicture:
+class PhotoPicture(NamedTuple):
     """An image file. `box` is its size in px, upright as its EXIF orientation says (of a drawing: in its own units).
 
     `whole`: it is a drawing and never cropped, as a photo may be.
@@ -54,16 +51,14 @@ class PhotoPicture:
 Picture = SymbolPicture | PhotoPicture
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A picture as it is shown on a card: whole, or crossed out ("no running")."""
 
     picture: Picture
     crossed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for one."""
 
     label: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vistime.pictures.label import Label, normal, read_label, words
 from vistime.pictures.label_english import (
@@ -46,8 +46,7 @@ _WHILE = re.compile(
 _NEGATIONS = sorted((tuple(n.split()) for n in NEGATIONS), key=len, reverse=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A picture for a label. `crossed`: it is shown crossed out (no, don't)."""
 
     concept: str
@@ -78,8 +77,7 @@ class Match:
         return self.suggest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A part of a label that was understood."""
 
     found: Found

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,8 +28,7 @@ class Concept(NamedTuple):
     pictures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguity:
+class Ambiguity(NamedTuple):
     """A name with several meanings: the usual one, and the words near by that choose another."""
 
     default: int

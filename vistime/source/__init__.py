@@ -6,8 +6,8 @@ The scalar rules are ours, not YAML's: every text is kept as it is written, so t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.source.decode import (
@@ -24,8 +24,7 @@ __all__ = ["LIMIT_BYTES", "Data", "Document", "Source", "load", "parse"]
 _BEGIN = "begin like this:\n        timetable: My morning\n        steps:\n          - Wake up"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document of a file: its data, and on request the place of each value."""
 
     data: Data
@@ -45,8 +44,7 @@ class Document:
             path, key = path[:-1], True
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file that was read: its name as the person gave it, its documents, and what to warn about."""
 
     name: str

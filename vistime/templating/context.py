@@ -42,7 +42,7 @@ def groups(
 
 def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
     pictures = tuple(
-        PictureView(shown.picture.key, _is_photo(shown.picture), shown.crossed)
+        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed)
         for shown in found.pictures
     )
     more: dict[str, Any] = {}
@@ -57,7 +57,7 @@ def _item(number: int, path: Path, item: Any, found: Found, printable: Printable
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
 
 
-def _is_photo(picture: Picture) -> bool:
+def is_photo(picture: Picture) -> bool:
     """Whether a picture may be cropped to its place, and gets round corners."""
     return isinstance(picture, PhotoPicture) and not picture.whole
 

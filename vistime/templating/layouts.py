@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
@@ -20,8 +19,7 @@ _YES: Final = frozenset({"yes", "true", "on", "y"})
 _NO: Final = frozenset({"no", "false", "off", "n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option of a layout: its kind, its default, and the values it takes (`low` and `high` in mm or counts)."""
 
     name: str
@@ -74,8 +72,7 @@ class Option:
         return value if unit else int(value)
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutSpec:
+class LayoutSpec(NamedTuple):
     """A layout: its name and folder, what it is for, and its options."""
 
     name: str
@@ -85,7 +82,7 @@ class LayoutSpec:
     suits: str
     kinds: tuple[str, ...]
     paper: str
-    options: dict[str, Option] = field(default_factory=dict)
+    options: dict[str, Option]
 
     def values(
         self, given: dict[str, Any], span: Callable[[str], Span | None], report: Report

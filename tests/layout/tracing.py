@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from unittest.mock import patch
 
+from vistime.layout import engine
 from vistime.layout.boxes import Box
 from vistime.layout.engine import Placer
+from vistime.layout.fitting import Issue
 from vistime.layout.pages import Item, Page
 from vistime.layout.paginate import PagePlan
 from vistime.units import Rect
@@ -30,7 +32,7 @@ class Node:
         return self.rect.inset(*self.box.frame) if self.box.frame else self.rect
 
     def walk(self) -> Iterator[Node]:
-        """This node and all below it."""
+        """The node itself and all below it."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -55,19 +57,32 @@ class Traced:
             yield from tree.walk()
 
 
+@dataclass(slots=True)
+class Trace:
+    """All pages that were placed, and what the engine had to say of them."""
+
+    pages: list[Traced] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
 @contextmanager
-def tracing() -> Iterator[list[Traced]]:
+def tracing() -> Iterator[Trace]:
     """Every page that is placed meanwhile, with nothing taken from the memory of earlier cells."""
-    pages: list[Traced] = []
+    trace = Trace()
     open_: list[list[Node]] = []
-    place_page, place = Placer.place_page, Placer.place
+    place_page, place, layout = Placer.place_page, Placer.place, engine.layout
+
+    def traced_layout(*arguments: Any) -> engine.Layout:
+        result = layout(*arguments)
+        trace.issues += result.issues
+        return result
 
     def traced_page(self: Placer, plan: PagePlan, number: int, count: int) -> Page:
         open_.append([])
         page = place_page(self, plan, number, count)
         trees = open_.pop()
         if not self.recording:
-            pages.append(Traced(plan, page, trees))
+            trace.pages.append(Traced(plan, page, trees))
         return page
 
     def traced_place(self: Placer, box: Box, rect: Rect) -> None:
@@ -81,8 +96,9 @@ def tracing() -> Iterator[list[Traced]]:
         return self._cell(child, rect)
 
     with (
+        patch.object(engine, "layout", traced_layout),
         patch.object(Placer, "place_page", traced_page),
         patch.object(Placer, "place", traced_place),
         patch.object(Placer, "_known_cell", forgetful),
     ):
-        yield pages
+        yield trace

@@ -36,6 +36,27 @@ class Ink(StrEnum):
     lines = "lines"
 
 
+class Skin(StrEnum):
+    """The skin of the child and the family in the pictures."""
+
+    light = "light"
+    medium_light = "medium-light"
+    medium = "medium"
+    medium_dark = "medium-dark"
+    dark = "dark"
+    yellow = "yellow"
+
+
+class Hair(StrEnum):
+    """The hair of the child and the family in the pictures."""
+
+    black = "black"
+    brown = "brown"
+    blond = "blond"
+    red = "red"
+    grey = "grey"
+
+
 class Kind(StrEnum):
     """What can be written."""
 
@@ -84,6 +105,12 @@ InkOption = Annotated[
 ThemeOption = Annotated[
     str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
 ]
+SkinOption = Annotated[
+    Skin | None, typer.Option("--skin", help="The skin of the child and the family in the pictures.")
+]
+HairOption = Annotated[
+    Hair | None, typer.Option("--hair", help="The hair of the child and the family in the pictures.")
+]
 PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
@@ -105,10 +132,24 @@ def vistime_command(
     """A few lines of text become picture timetables and story booklets to print."""
 
 
-def _settings(layout: list[str] | None, paper: str | None, ink: Ink | None, theme: str | None) -> Settings:
+def _settings(
+    layout: list[str] | None,
+    paper: str | None,
+    ink: Ink | None,
+    theme: str | None,
+    skin: Skin | None = None,
+    hair: Hair | None = None,
+) -> Settings:
     from vistime.pipeline import Settings
 
-    return Settings(tuple(layout or ()), paper, ink.value if ink else None, theme)
+    return Settings(
+        tuple(layout or ()),
+        paper,
+        ink.value if ink else None,
+        theme,
+        skin.value if skin else None,
+        hair.value if hair else None,
+    )
 
 
 def _tell(made: list[Made], report: Report, *, json: bool, strict: bool, open_: bool) -> None:
@@ -141,6 +182,8 @@ def make(
     paper: PaperOption = None,
     ink: InkOption = None,
     theme: ThemeOption = None,
+    skin: SkinOption = None,
+    hair: HairOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -150,7 +193,7 @@ def make(
     from vistime import pipeline
 
     report = Report()
-    made = pipeline.make(files, out, _settings(layout, paper, ink, theme), report, png=png)
+    made = pipeline.make(files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
@@ -198,6 +241,8 @@ def quick(
     paper: PaperOption = None,
     ink: InkOption = None,
     theme: ThemeOption = None,
+    skin: SkinOption = None,
+    hair: HairOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -216,7 +261,7 @@ def quick(
     text = quick_definition(title, listed)
     made: list[Made] = []
     for definition in pipeline.open_text(text, "quick", Path.cwd(), report):
-        settings = _settings(layout, paper, ink, theme)
+        settings = _settings(layout, paper, ink, theme, skin, hair)
         made += pipeline.write_all(definition, "quick", out, settings, report, png=png)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
@@ -267,19 +312,83 @@ def layouts(
         raise typer.Exit(1) from None
 
 
-@app.command(epilog='Example: vistime find "brush teeth" "Wash hands & face"')
+@app.command(epilog='Example: vistime find "brush teeth" "Wash hands & face" --lock pictures.yaml')
 def find(
-    words: Annotated[list[str], typer.Argument(help="Labels, each in quotes.", show_default=False)],
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Labels, each in quotes.", show_default=False)
+    ] = None,
+    pack: Annotated[
+        list[str] | None,
+        typer.Option("--pack", metavar="NAME", help="Search this pack of yours first, or show it on the sheet."),
+    ] = None,
+    lock: Annotated[
+        Path | None,
+        typer.Option("--lock", metavar="FILE", help="Add the pictures to a pictures.yaml, so that they stay."),
+    ] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", metavar="FILE", help="Print all there are to this PDF file.")
+    ] = None,
+    paper: PaperOption = None,
     json: JsonOption = False,
 ) -> None:
     """Show which picture a label gets, and which others come near."""
-    from vistime.cli.finding import lines, results
+    if sheet is None and not words:
+        raise typer.BadParameter('give the words, such as "brush teeth", or --sheet FILE.pdf for all of them')
+    if sheet is not None and words:
+        raise typer.BadParameter("--sheet prints all pictures: leave the words out")
+    report = Report()
+    if sheet is not None:
+        _sheet(sheet, pack or [], paper or "A4", report)
+        return
+    from vistime.cli import finding
 
-    found = results(words)
+    found = finding.look_up(words or (), pack, report)
+    say.diagnostics(report)
     if json:
-        say.as_json({"results": found})
+        say.as_json({"results": [seen.result for seen in found]})
     else:
-        typer.echo("\n".join(lines(found)))
+        typer.echo("\n".join(finding.lines(found)))
+    if lock is not None:
+        _lock(lock, *finding.lockable(found))
+    say.leave(report)
+
+
+def _sheet(file: Path, packs: list[str], paper: str, report: Report) -> None:
+    """Write a contact sheet of the vocabulary, or of a pack, and say so."""
+    from vistime.cli.finding import contact_sheet
+
+    if len(packs) > 1:
+        raise typer.BadParameter("a sheet shows one pack")
+    try:
+        pages = contact_sheet(file, packs[0] if packs else None, paper, report)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+    except OSError as error:
+        report.error("output", f"{file} can't be written: {error.strerror or error}")
+    say.diagnostics(report)
+    say.leave(report)
+    typer.echo(f"made {file} ({say.counted(pages, 'page')})")
+
+
+def _lock(file: Path, pictures: dict[str, str], left: list[str]) -> None:
+    """Add pictures to a file of a family's own words, and say which ones."""
+    from vistime.cli.locking import lock
+    from vistime.pictures.own_words import PICTURES_FILE
+
+    report = Report()
+    try:
+        done = lock(file, pictures)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+    except OSError as error:
+        report.error("output", f"{file} can't be written: {error.strerror or error}")
+    say.diagnostics(report)
+    say.leave(report)
+    for line in [*left, *(f"{word}: it has a picture there, which stays" for word in done.kept)]:
+        typer.echo(f"not locked: {line}", err=True)
+    typer.echo(f"locked {say.counted(len(done.written), 'picture')} in {file}", err=True)
+    if file.name != PICTURES_FILE:
+        typer.echo(f"it counts where it is called {PICTURES_FILE}, beside the definitions", err=True)
 
 
 @app.command(epilog="Example: vistime schema --out vistime.schema.json")
@@ -313,6 +422,8 @@ def watch(
     paper: PaperOption = None,
     ink: InkOption = None,
     theme: ThemeOption = None,
+    skin: SkinOption = None,
+    hair: HairOption = None,
     png: PngOption = False,
 ) -> None:
     """Make the pages again whenever a definition, or a picture beside it, is saved. Ctrl-C ends it."""
@@ -322,7 +433,7 @@ def watch(
         from vistime import pipeline
 
         report = Report()
-        made: list[Any] = pipeline.make(files, out, _settings(layout, paper, ink, theme), report, png=png)
+        made: list[Any] = pipeline.make(files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png)
         say.diagnostics(report)
         for one in made:
             typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")

@@ -1,43 +1,72 @@
-"""Which picture a label gets, as data and as text."""
+"""Which picture a label gets, as data, as text, and fixed in a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from vistime import pipeline
-from vistime.pictures.match import Choice
+from vistime.diagnostics import Report, Span
+from vistime.outputs import write_whole
+from vistime.pictures import own_pack
+from vistime.pictures.choose import Chooser
+from vistime.pictures.kinds import Shown
+from vistime.pictures.label import normal, read_label
+from vistime.pictures.library import BUILT_IN
+from vistime.pictures.own_words import PICTURES_FILE, own_words
 
 
-def results(labels: Iterable[str]) -> list[dict[str, Any]]:
-    """For each label its text, picture, confidence and the runners-up, in the form that `find --json` promises."""
-    return [_result(label) for label in labels]
+class Seen(NamedTuple):
+    """What was found for a label: the form that `find --json` promises, and the pictures as they are printed."""
+
+    result: dict[str, Any]
+    pictures: tuple[Shown, ...]
 
 
-def _result(label: str) -> dict[str, Any]:
-    matcher, library = pipeline.matcher(), pipeline.library()
-    match = matcher.match(label)
-    emoji = next((s for e in match.emoji if (s := library.emoji(e))), None)
+def look_up(labels: Iterable[str], packs: Sequence[str] | None, report: Report) -> list[Seen]:
+    """The pictures of labels, as `make` prints them for a definition that lies in this folder.
+
+    `packs` are searched instead of the default ones. What is wrong with them, or with a `pictures.yaml` here, goes
+    into the report.
+    """
+    here, aside = Path.cwd(), Report()
+    matcher = pipeline.matcher(own_pack.wanted(packs, BUILT_IN, lambda _: None, report))
+    own = own_words(here, {}, lambda _: Span(""), report)
+    chooser = Chooser(pipeline.library(), matcher, own, here, aside)
+    found = [_seen(label, chooser) for label in labels]
+    # That a picture is missing, or likely, is what the results say.
+    report.extend(d for d in aside if d.severity == "error")
+    return found
+
+
+def _seen(label: str, chooser: Chooser) -> Seen:
+    match = chooser.matcher.match(label)
+    shown = chooser.find(label, None, (), Span("")).pictures
     picture, confidence = None, match.confidence
-    if emoji:
-        picture, confidence = {"id": emoji.key, "name": label, "source": "emoji"}, "sure"
-    elif match.choices:
-        first = match.choices[0]
-        picture = {"id": first.picture, "name": first.name, "source": "vocabulary"}
-    # Of two pictures side by side ("Bath / Shower") the second stands first among the candidates.
-    others = [] if emoji else [*match.choices[1:], *match.candidates]
-    candidates = [_named(choice) for choice in dict.fromkeys(others)]
-    return {"text": label, "picture": picture, "confidence": confidence, "candidates": candidates}
+    others = [*match.choices, *match.candidates]
+    if not shown:
+        confidence = "none"
+    else:
+        key = shown[0].picture.key
+        choice = next((c for c in match.choices if c.picture == key), None)
+        if choice:
+            pack = key.partition(":")[0]
+            picture = {"id": key, "name": choice.name, "source": "vocabulary" if pack in BUILT_IN else pack}
+            # Of two pictures side by side ("Bath / Shower") the second stands first among the candidates.
+            others.remove(choice)
+        else:
+            source = "emoji" if chooser.library.emoji(match.emoji[0] if match.emoji else "") else PICTURES_FILE
+            picture, confidence, others = {"id": key, "name": match.label, "source": source}, "sure", []
+    candidates = [{"id": c.picture, "name": c.name} for c in dict.fromkeys(others)]
+    result = {"text": label, "picture": picture, "confidence": confidence, "candidates": candidates}
+    return Seen(result, shown)
 
 
-def _named(choice: Choice) -> dict[str, str]:
-    return {"id": choice.picture, "name": choice.name}
-
-
-def lines(found: Iterable[dict[str, Any]]) -> list[str]:
+def lines(found: Iterable[Seen]) -> list[str]:
     """The results as text, a line each and one for the runners-up."""
     said = []
-    for result in found:
+    for result, _ in found:
         picture = result["picture"]
         if picture is None:
             said.append(f"{result['text']}: no picture")
@@ -46,3 +75,37 @@ def lines(found: Iterable[dict[str, Any]]) -> list[str]:
         if result["candidates"]:
             said.append("    near: " + ", ".join(f"{c['name']} ({c['id']})" for c in result["candidates"]))
     return said
+
+
+def lockable(found: Iterable[Seen]) -> tuple[dict[str, str], list[str]]:
+    """The words and ids that can stand in a `pictures.yaml`, and in words which ones can't, and why."""
+    pictures: dict[str, str] = {}
+    left: list[str] = []
+    for result, shown in found:
+        if not shown:
+            left.append(f"{result['text']}: there is no picture")
+        elif len(shown) > 1:
+            left.append(f"{result['text']}: it has two pictures; lock each word by itself")
+        elif shown[0].crossed:
+            left.append(f"{result['text']}: its picture is crossed out; lock the word without the no")
+        else:
+            pictures.setdefault(_word(result["text"]), shown[0].picture.key)
+    return pictures, left
+
+
+def _word(text: str) -> str:
+    """A label without its time and number, so that the lock still holds when it comes at another time."""
+    label = read_label(text)
+    if not label.core or label.inside or normal(label.printed) == label.core:
+        return label.printed or text
+    return label.core
+
+
+def contact_sheet(file: Path, pack: str | None, paper: str, report: Report) -> int:
+    """Write all pictures of the vocabulary, or of a pack, as PDF; how many pages it has. VistimeError or OSError."""
+    from vistime import contact
+
+    groups = contact.of_pack(pack) if pack else contact.of_vocabulary()
+    laid = contact.lay_out(pack or "Pictures", groups, paper, report)
+    write_whole(file, laid.pdf())
+    return len(laid.pages)

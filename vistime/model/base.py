@@ -61,6 +61,23 @@ def _codes(value: Any) -> tuple[str, ...]:
     return tuple(values.label(item, '"silence"', "silence: [story-you]") for item in items)
 
 
+def _packs(value: Any) -> tuple[str, ...]:
+    """The person's own packs that are searched, first to last: a list, or one text of them; none of them for "none"."""
+    items = value.replace(",", " ").split() if isinstance(value, str) else value
+    if not items:
+        values.plain(None, '"packs"', "packs: [widgit]")
+    found: list[str] = []
+    problems: list[Problem] = []
+    for number, item in enumerate(items if isinstance(items, list | tuple) else [items]):
+        try:
+            found.append(values.label(item, "the name of the pack", "packs: [widgit]").casefold())
+        except Complaint as complaint:
+            problems += [problem.below(number) for problem in complaint.problems]
+    if problems:
+        raise Complaint.of(problems)
+    return () if found == ["none"] else tuple(found)
+
+
 def text_setting(what: str, example: str) -> Any:
     """The validator of a text on one line."""
     return PlainValidator(lambda value: values.label(value, what, example))
@@ -76,6 +93,12 @@ Layouts = Annotated[tuple[LayoutUse, ...], PlainValidator(layout_uses)]
 Paper = Annotated[str | None, PlainValidator(values.paper)]
 Ink = Annotated[
     str | None, PlainValidator(lambda value: values.choice(value, '"ink"', values.INKS, "ink: colour"))
+]
+Skin = Annotated[
+    str | None, PlainValidator(lambda value: values.choice(value, '"skin"', values.SKINS, "skin: medium"))
+]
+Hair = Annotated[
+    str | None, PlainValidator(lambda value: values.choice(value, '"hair"', values.HAIRS, "hair: black"))
 ]
 Theme = Annotated[str | None, text_setting('"theme"', "theme: calm")]
 Font = Annotated[str | None, text_setting('"font"', "font: Lexend")]
@@ -102,6 +125,9 @@ class Definition(Frozen):
     ink: Ink = None
     font: Font = None
     pictures: Annotated[dict[str, str], PlainValidator(_pictures)] = Field(default_factory=dict)
+    packs: Annotated[tuple[str, ...] | None, PlainValidator(_packs)] = None
+    skin: Skin = None
+    hair: Hair = None
     silence: Annotated[tuple[str, ...], PlainValidator(_codes)] = ()
 
     def items(self) -> Iterable[tuple[Path, Any]]:

@@ -28,6 +28,9 @@ _SHARED_WORDS = {
     **dict.fromkeys(("color", "colour", "colours", "colors"), "ink"),
     **dict.fromkeys(("images", "photos", "symbols", "icons", "words"), "pictures"),
     **dict.fromkeys(("image", "portrait"), "photo"),
+    **dict.fromkeys(("skin tone", "skin-tone", "skintone", "tone"), "skin"),
+    **dict.fromkeys(("hair colour", "hair color", "hair-colour"), "hair"),
+    **dict.fromkeys(("symbol set", "symbol-set", "symbol sets"), "packs"),
     "lang": "language",
     "style": "theme",
 }

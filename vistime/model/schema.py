@@ -13,7 +13,7 @@ from typing import Any, Final
 from vistime.model.items import ITEM_LIMIT
 from vistime.model.story import PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT
-from vistime.model.values import CHANGES, INKS, MINUTES_LIMIT, NO, YES
+from vistime.model.values import CHANGES, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
 from vistime.units import PAPERS
 
 Schema = dict[str, Any]
@@ -46,6 +46,14 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
         "Which picture a word gets: a file, another word, an emoji, or the name of a symbol.",
         [{"Gran": "photos/gran.jpg"}],
     ),
+    "packs": (
+        "Your own packs",
+        "Packs of your own that are searched before the built-in pictures, first to last, or none of them. "
+        "The command “vistime packs” adds and lists them.",
+        [["widgit"], "none"],
+    ),
+    "skin": ("Skin", "The skin of the child and the family in the pictures.", ["medium", "yellow"]),
+    "hair": ("Hair", "The hair of the child and the family in the pictures.", ["black"]),
     "silence": ("Advice to leave out", "Codes of advice that is not shown for this file.", [["story-you"]]),
     "steps": (
         "Steps",
@@ -104,6 +112,9 @@ def _shared() -> dict[str, Schema]:
         "ink": _words(INKS),
         "font": _text(),
         "pictures": {"type": "object", "minProperties": 1, "additionalProperties": _text()},
+        "packs": {"anyOf": [_text(), {"type": "array", "items": _text(), "minItems": 1}]},
+        "skin": _words(SKINS),
+        "hair": _words(HAIRS),
         "silence": {"anyOf": [_text(), {"type": "array", "items": _text()}]},
     }
 

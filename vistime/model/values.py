@@ -18,6 +18,18 @@ PAGE_TEXT_LIMIT = 20_000
 MINUTES_LIMIT = 24 * 60
 
 INKS = {"colour": "colour", "color": "colour", "grey": "grey", "gray": "grey", "lines": "lines"}
+#: How people write the skin and hair of those in the pictures, and what they mean.
+SKINS = {
+    **{tone: tone for tone in ("light", "medium-light", "medium", "medium-dark", "dark", "yellow")},
+    "medium light": "medium-light",
+    "medium dark": "medium-dark",
+}
+HAIRS = {
+    **{hair: hair for hair in ("black", "brown", "blond", "red", "grey")},
+    "blonde": "blond",
+    "ginger": "red",
+    "gray": "grey",
+}
 CHANGES = {
     "new": "new",
     "moved": "moved",

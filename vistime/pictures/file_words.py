@@ -10,8 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _COPY = re.compile(r"(?:[\s_-]+(?:copy|copia|copie|kopie|kopia)(?:\s?\d+)?)?\s*(?:\(\d+\))?$", re.IGNORECASE)
 _SCALE = re.compile(r"@\dx$")
@@ -23,14 +22,15 @@ _HYPHEN = re.compile(r"(?<=\w\w)[-.]+(?=\w\w)")
 _VARIANT = re.compile(r"^(.*[^\W\d_]{3})(\d{1,2})$|^(.*[^\W\d_]) (\d{1,2})$")
 _QUALIFIED = re.compile(r"^([^()]+) \(([^()]*[^\W\d_][^()]*)\)$")
 _INVERTED = re.compile(r"^([^,]+?)( ?), ([^,]+)$")
-_COUNTED: Final = frozenset(("year", "class", "room", "stage", "step", "number", "level", "bus", "day", "group"))
+_COUNTED: Final = frozenset(
+    ("year", "class", "room", "stage", "step", "number", "level", "bus", "day", "group")
+)
 _TO: Final = ("to", "the", "a", "an")
 #: From this share of numbered names on, the numbers are ids or an order, and no part of what is meant.
 _NUMBERED: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class FileWords:
+class FileWords(NamedTuple):
     """What a file name says: the name to show, and what it is called.
 
     `sure` is what it is called in any case. `again` is the word of which it is another version (bus 2): of these, the
@@ -78,7 +78,7 @@ def _words(name: str, is_copy: bool, known: set[str]) -> FileWords:
         if last.casefold() in _TO:
             return FileWords(whole, (whole,), spare=first)
         # A comma with a space before it parts a word from what tells it from others; else it may be a list.
-        return FileWords(name, (whole,), spare=first) if gap else FileWords(name, (name,))
+        return FileWords(f"{first}, {last}", (whole,), spare=first) if gap else FileWords(name, (name,))
     qualified = _QUALIFIED.match(name)
     if qualified:
         return FileWords(name, (f"{qualified[2]} {qualified[1]}",), spare=qualified[1])

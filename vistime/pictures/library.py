@@ -1,53 +1,99 @@
-"""All pictures that can be had: the symbol packs, emoji, and the person's own image files."""
+"""All pictures that can be had: the symbol packs, a person's own packs, emoji, and image files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from contextlib import suppress
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from vistime.pictures.kinds import PhotoPicture, SymbolPicture
-from vistime.pictures.pack import SymbolPack
-from vistime.pictures.photo_file import photo_size
+from vistime.pictures import own_pack
+from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
+from vistime.pictures.own_pack import OwnPack
+from vistime.pictures.pack import Symbol, SymbolPack
+from vistime.pictures.people import SKINS, Look, bare, dressed, toned
+from vistime.pictures.photo_file import is_drawing, photo_size, refuse_others
+from vistime.pictures.svg_file import svg_picture
 from vistime.resources import data_dir
 
 #: The built-in packs by the name that stands before the colon of a picture's id.
 BUILT_IN: Final = {"openmoji": "openmoji", "vistime": "drawn"}
+_NEUTRAL: Final = Look()
 _VARIATION: Final = "\ufe0f"
 
 
 class Library:
     """Looks pictures up by id. Packs are opened when the first picture of theirs is asked for."""
 
-    def __init__(self) -> None:
-        self._packs: dict[str, SymbolPack | None] = {}
+    def __init__(self, look: Look = _NEUTRAL) -> None:
+        self.look = look
+        self._packs: dict[str, SymbolPack] = {}
         self._symbols: dict[str, SymbolPicture | None] = {}
+        self._looks: dict[Look, Library] = {look: self}
 
-    def pack(self, name: str) -> SymbolPack | None:
-        """A pack by name, or None."""
+    def wearing(self, look: Look) -> Library:
+        """The same pictures, with people of that look in them."""
+        if look not in self._looks:
+            other = self._looks[look] = Library(look)
+            other._packs, other._looks = self._packs, self._looks
+        return self._looks[look]
+
+    def pack(self, name: str) -> SymbolPack | OwnPack | None:
+        """A pack by name, or None. ValueError or OSError when it is damaged."""
+        return self._built_in(name) if name in BUILT_IN else own_pack.find(name)
+
+    def _built_in(self, name: str) -> SymbolPack:
         if name not in self._packs:
-            stem = BUILT_IN.get(name)
-            self._packs[name] = SymbolPack.open(data_dir() / stem) if stem else None
+            self._packs[name] = SymbolPack.open(data_dir() / BUILT_IN[name])
         return self._packs[name]
 
     @property
     def pack_names(self) -> tuple[str, ...]:
         """The names of all packs."""
-        return tuple(BUILT_IN)
+        return (*BUILT_IN, *own_pack.names())
+
+    def picture(self, key: str) -> Picture | None:
+        """The picture of an id such as `openmoji:1F6BD` or `widgit:brush teeth`, or None.
+
+        PhotoError or OSError when it is one of a person's own pack, whose file can't be used.
+        """
+        name, _, identity = key.partition(":")
+        if name in BUILT_IN:
+            return self.symbol(key)
+        pack = own_pack.find(name)
+        return pack.picture(identity) if pack else None
 
     def symbol(self, key: str) -> SymbolPicture | None:
-        """The symbol of an id such as `openmoji:1F6BD`, or None."""
+        """The built-in symbol of an id, or None."""
         if key not in self._symbols:
             name, _, identity = key.partition(":")
-            pack = self.pack(name)
-            symbol = pack.get(identity) if pack else None
-            self._symbols[key] = SymbolPicture(key, symbol, pack.credit) if pack and symbol else None
+            pack = self._built_in(name)
+            symbol = self._worn(name, identity, pack.get(identity))
+            self._symbols[key] = SymbolPicture(key, symbol, pack.credit) if symbol else None
         return self._symbols[key]
 
+    def _worn(self, name: str, identity: str, symbol: Symbol | None) -> Symbol | None:
+        """A symbol with the people in it as this library shows them."""
+        if symbol is None or not self.look:
+            return symbol
+        if name == "vistime":
+            return dressed(symbol, self.look)
+        tone = SKINS[self.look.skin].modifier if self.look.skin else ""
+        other = self._toned.get((bare(identity), tone))
+        return self._built_in(name).get(other) if other else symbol
+
+    @cached_property
+    def _toned(self) -> dict[tuple[str, str], str]:
+        return toned(self._built_in("openmoji").ids())
+
     def has(self, key: str) -> bool:
-        """Whether there is a symbol of that id."""
-        return self.symbol(key) is not None
+        """Whether there is a picture of that id; nothing is read for it."""
+        name, _, identity = key.partition(":")
+        if name in BUILT_IN:
+            return identity in self._built_in(name)
+        pack = own_pack.find(name)
+        return pack is not None and pack.image(identity) is not None
 
     def emoji(self, emoji: str) -> SymbolPicture | None:
         """The symbol of an emoji; without its variation selectors, then without its skin tone, where need be."""
@@ -59,21 +105,27 @@ class Library:
 
 
 def _spellings(emoji: str) -> Iterator[str]:
-    bare = emoji.replace(_VARIATION, "")
+    plain = emoji.replace(_VARIATION, "")
     yield emoji
-    yield bare
-    yield bare + _VARIATION
-    toneless = "".join(c for c in bare if not "\U0001f3fb" <= c <= "\U0001f3ff")
-    if toneless != bare:
+    yield plain
+    yield plain + _VARIATION
+    toneless = "".join(c for c in plain if not "\U0001f3fb" <= c <= "\U0001f3ff")
+    if toneless != plain:
         yield toneless
 
 
-def photo(text: str, folder: Path) -> PhotoPicture:
+def photo(text: str, folder: Path) -> Picture:
     """The image file that a person named, from the folder of the definition. PhotoError or FileNotFoundError."""
-    path = Path(text.replace("\\", "/")).expanduser()
+    path = Path(text.replace("\\", "/"))
+    # The home of somebody who is not known here stays a folder called so.
+    with suppress(RuntimeError):
+        path = path.expanduser()
     full = path if path.is_absolute() else folder / path
     if not full.exists():
         raise FileNotFoundError(full)
+    refuse_others(full)
+    if is_drawing(full):
+        return svg_picture(f"file:{text}", full)
     return _photo(text, full, full.stat().st_mtime_ns)
 
 

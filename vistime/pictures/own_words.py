@@ -22,14 +22,15 @@ class OwnWords:
 
     def find(self, label: str) -> tuple[str, Span | None] | None:
         """The picture of the longest of the words that stands in the label (as a whole word)."""
-        said = f" {_plain(label)} "
+        said = f" {plain(label)} "
         for word in sorted(self.words, key=len, reverse=True):
-            if f" {_plain(word)} " in said:
+            if f" {plain(word)} " in said:
                 return self.words[word]
         return None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A word or label as it is compared: small letters, no marks, no possessive."""
     words = re.sub(r"['’]s?\b", "", text.casefold())
     return " ".join(re.findall(r"\w+", words))
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from vistime.pictures.pack import Symbol
@@ -23,7 +22,7 @@ OTHER_ROLES: Final = ("#fce92b", "#f1b31d", "#6a462f")
 
 
 class _Tone(NamedTuple):
-    """A skin: Unicode's modifier, OpenMoji's colour for it, a shadow, and the hair that is drawn unless one is named."""
+    """A skin: Unicode's modifier, OpenMoji's colour for it, a shadow, and the hair unless another is asked for."""
 
     modifier: str
     colour: str
@@ -46,6 +45,8 @@ _COLOURS_OF_HAIR: Final = {
     "red": "#d8622a",
     "grey": "#c9c8c8",
 }
+#: The skin that everybody has unless another is asked for.
+NEUTRAL: Final = "yellow"
 #: The hair that can be asked for.
 HAIRS: Final = ("black", "brown", "blond", "red", "grey")
 #: Brown that can be told from a brown skin.
@@ -63,8 +64,7 @@ _COMPANY: Final = {
 _TONE = re.compile(r"-(1F3F[B-F])")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the people in the pictures look like; None is the neutral yellow, or the hair as it is drawn."""
 
     skin: str | None = None
@@ -88,6 +88,11 @@ class Look:
             others = (SKINS[skin].colour, SKINS[skin].shadow, _hair(colour, skin))
             swaps |= zip(OTHER_ROLES, others, strict=True)
         return swaps
+
+
+def look(skin: str | None, hair: str | None) -> Look:
+    """The look of these names; "yellow" is the neutral skin, for those who want it back."""
+    return Look(None if skin == NEUTRAL else skin, hair)
 
 
 def _hair(name: str, skin: str | None) -> str:
@@ -117,5 +122,9 @@ def dressed(symbol: Symbol, look: Look) -> Symbol:
     """One of our drawings with that look; its line art has no colours, and stays."""
     from vistime.paint.svg import recolour
 
-    colour = recolour(zlib.decompress(symbol.colour), look.colours)
-    return replace(symbol, colour=zlib.compress(colour, 9))
+    drawn = zlib.decompress(symbol.colour)
+    colour = recolour(drawn, look.colours)
+    if colour == drawn:
+        return symbol
+    data = zlib.compress(colour, 9)
+    return Symbol(symbol.id, symbol.name, symbol.box, symbol.ink, symbol.alphas, data, symbol.lines)

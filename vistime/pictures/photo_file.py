@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL.Image import Image as Opened
 
 #: File endings that say "this is an image file", also those we can't read, so that the message can help.
 IMAGE_SUFFIXES: Final = frozenset(
@@ -33,6 +33,8 @@ _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 #: others take 4 bytes a pixel, and up to three times as much while they are decoded.
 MAX_PIXELS: Final = {"JPEG": 150_000_000}
 MAX_PIXELS_OTHERS: Final = 50_000_000
+#: How an SVG file begins, after a mark of its encoding and blanks.
+_DRAWING_BEGINS: Final = (b"<svg", b"<?xml", b"<!--", b"<!doctype svg")
 _ORIENTATION: Final = 0x0112
 _WHERE_ORIENTATION_STANDS: Final = ("exif", "Raw profile type exif", "XML:com.adobe.xmp")
 #: What Pillow raises over damaged files.
@@ -50,12 +52,20 @@ class PhotoError(Exception):
         self.hint = hint
 
 
+def is_drawing(path: Path) -> bool:
+    """Whether a file holds an SVG drawing, whatever its ending is. OSError when it can't be read."""
+    with path.open("rb") as file:
+        begin = file.read(256)
+    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return text.startswith(_DRAWING_BEGINS) or begin[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
 def looks_like_file(text: str) -> bool:
     """Whether a person who writes this means a file rather than a word."""
     return Path(text).suffix.casefold() in IMAGE_SUFFIXES or "/" in text or "\\" in text
 
 
-def orientation(image: Image) -> int:
+def orientation(image: Opened) -> int:
     """How a photo was held (EXIF, 1 to 8), of an image that has not been decoded yet."""
     if image.format == "PNG" and not any(key in image.info for key in _WHERE_ORIENTATION_STANDS):
         return 1  # Pillow would decode the whole image to look behind its pixels, where nobody writes it
@@ -94,22 +104,21 @@ def refuse_damaged(path: Path) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Image]:
+def _opened(path: Path) -> Iterator[Opened]:
     """An image whose head could be read. PhotoError, in plain words, when not."""
     import warnings
 
-    from PIL import Image as pil
-    from PIL import UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
-    _refuse_others(path)
+    refuse_others(path)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", pil.DecompressionBombWarning)
-            image = pil.open(path, formats=_FORMATS)
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(path, formats=_FORMATS)
     except UnidentifiedImageError:
         hint = "it may be empty, damaged, or another kind of file with this ending; use a JPEG or PNG"
         raise PhotoError("this file is no picture that can be read", hint) from None
-    except pil.DecompressionBombError:
+    except Image.DecompressionBombError:
         raise PhotoError("this picture has far too many pixels", _TOO_MANY) from None
     except PermissionError:
         raise PhotoError("this file may not be read", "check who may open it") from None
@@ -119,7 +128,7 @@ def _opened(path: Path) -> Iterator[Image]:
         yield image
 
 
-def _refuse_others(path: Path) -> None:
+def refuse_others(path: Path) -> None:
     """PhotoError for what is no file, and for kinds of photos that are known and can't be read."""
     if path.is_dir():
         raise PhotoError("this is a folder, not a picture", "name the file in it")

@@ -43,9 +43,24 @@ def _read(path: Path, _changed: int) -> Symbol | Size:
     except SvgInvalid as error:
         raise PhotoError(f"this drawing can't be used: {error.reason}", _SAVE) from None
     except SvgUnsupported as error:
-        raise PhotoError(f"this drawing can't be printed as it is meant: it has {error.reason}", _SAVE) from None
+        raise PhotoError(
+            f"this drawing can't be printed as it is meant: it has {error.reason}", _SAVE
+        ) from None
     colour, lines = zlib.compress(made.colour, 6), zlib.compress(made.lines, 6)
     return Symbol(path.stem, made.title, made.box, made.ink, made.alphas, colour, lines)
+
+
+def refuse_damaged_drawing(path: Path) -> None:
+    """PhotoError for a drawing that can't be printed: it is drawn once, small, where it has to be drawn as pixels."""
+    from vistime.paint import svg_raster
+    from vistime.paint.svg import SvgInvalid
+
+    if isinstance(svg_picture("", path), SymbolPicture):
+        return
+    try:
+        svg_raster.draw(path.read_bytes(), 32, 32)
+    except SvgInvalid as error:
+        raise PhotoError(f"this drawing can't be used: {error.reason}", _SAVE) from None
 
 
 def _pixels(data: bytes, reason: str) -> Size:

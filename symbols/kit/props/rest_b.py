@@ -8,7 +8,6 @@ from symbols.kit.strokes import (
     ellipse,
     in_lines,
     line,
-    patch,
     path,
     place,
     rect,
@@ -24,24 +23,21 @@ def wheel(at: Point = (0, 0), radius: float = 6.4) -> list[Node]:
     return [circle(at, radius, c.GREY_DARK), circle(at, radius * 0.42, c.GREY)]
 
 
-def raisin(at: Point, turn: float = 0) -> Group:
-    """One wrinkled raisin, 9 long."""
-    skin = blob([(-4.6, 0.4), (-2, -3), (2.4, -2.8), (4.8, 0), (2.2, 3), (-2.4, 2.8)], c.WOOD_DARK)
-    return place((skin, line((-1.6, 0.4), (1.6, -0.6), width=1.4)), at, 1, turn)
+def raisin(at: Point, turn: float = 0, size: float = 1) -> Group:
+    """One wrinkled raisin, 10 long at size 1."""
+    edge: list[Point] = [(-5, 0.6), (-3.4, -2.8), (0.4, -2.6), (3.4, -3.4), (5.2, 0), (2.6, 3), (-1, 2.4), (-3.4, 3.4)]
+    folds = line((-2.4, 0.6), (-0.8, -0.6), width=1.5), line((1.6, 0.9), (2.6, -0.9), width=1.5)
+    return place((blob(edge, c.PURPLE), folds), at, size, turn)
 
 
 def cracker(size: float = 24) -> list[Node]:
-    """A square cracker with baked dots; origin at its middle."""
-    h = size / 2
-    edge: list[Point] = []
-    for i in range(6):
-        edge.append((-h + i * size / 6, -h))
-    d = "M" + " ".join(f"{x:.2f},{y:.2f}" for x, y in ((-h, -h),))
-    step = size / 5
-    for dx, dy in ((1, 0), (0, 1), (-1, 0), (0, -1)):
-        for _ in range(5):
-            d += f"q{(dx * 0.5 + dy * 0.26) * step:.2f},{(dy * 0.5 - dx * 0.26) * step:.2f} {dx * step:.2f},{dy * step:.2f}"
-    dots = [spot((x * size * 0.25, y * size * 0.25), 1.3, c.WOOD_DARK) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    """A square cracker with a wavy edge and baked dots; origin at its middle."""
+    h, step = size / 2, size / 5
+    d = f"M{-h:.2f},{-h:.2f}"
+    for x, y in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+        bump = f"q{(x + y * 0.52) * step / 2:.2f},{(y - x * 0.52) * step / 2:.2f} {x * step:.2f},{y * step:.2f}"
+        d += bump * 5
+    dots = [spot((x * size * 0.25, y * size * 0.25), 1.4, c.WOOD_DARK) for x in (-1, 0, 1) for y in (-1, 0, 1)]
     return [path(d + "Z", c.SAND), in_lines(dots, "black")]
 
 
@@ -57,11 +53,13 @@ def tomato(at: Point, size: float = 1) -> Group:
     return place([ellipse((0, 0.6), 7, 6, c.RED), star], at, size)
 
 
-def peg_doll(colour: str, hair: str) -> list[Node]:
-    """A wooden doll; origin at its foot, 15 high."""
+def peg_doll(colour: str, hair: str, long: bool = False) -> list[Node]:
+    """A wooden doll; origin at its foot, 16 high."""
+    hang = [path("M-4.6,-12C-7,-6 -6,-4 -6,-3.6H6C6,-4 7,-6 4.6,-12Z", hair)] if long else []
     return [
-        path("M-4.4,0Q-4,-8 0,-8Q4,-8 4.4,0Z", colour), circle((0, -10.6), 4.2, c.SAND),
-        path("M-4.4,-10.6C-5,-16.6 5,-16.6 4.4,-10.6Q2,-12.6 0,-12.6Q-2,-12.6 -4.4,-10.6Z", hair),
+        *hang, path("M-5,0Q-4.6,-7.6 0,-7.6Q4.6,-7.6 5,0Z", colour), circle((0, -11), 4.8, c.SAND),
+        path("M-4.8,-11C-6,-17.6 6,-17.6 4.8,-11Q3,-13.6 0,-13.6Q-3,-13.6 -4.8,-11Z", hair),
+        spot((-1.7, -10), 0.9), spot((1.7, -10), 0.9),
     ]  # fmt: skip
 
 
@@ -90,15 +88,16 @@ def steam(x: float, low: float, high: float) -> Node:
 
 
 def broken_car() -> tuple[list[Node], list[Node]]:
-    """A toy car torn in two: its rear and its front, each about its own place on the ground (x of the tear 0)."""
+    """A toy car torn in two: its rear and its front with an empty axle, each about its place on the ground."""
     rear: list[Node] = [
-        path("M0,-8V-14L-5,-18L1,-22L-4,-26V-36H-8Q-15,-36 -17,-30L-19,-24H-24Q-28,-24 -28,-20V-8Q-28,-7 -26,-7H-1Z", c.RED),
-        path("M-8,-24V-31H-10Q-12,-31 -13,-28L-14.4,-24Z", c.SKY),
-        *wheel((-18, -6.4)),
-    ]
+        path("M-1,-7L4,-13L-3,-18L4,-24L-2,-28L0,-37H-7Q-14,-37 -16,-31L-18,-25H-23Q-27,-25 -27,-21V-9Q-27,-7 -25,-7Z",
+             c.RED),
+        path("M-7,-25V-31H-8.4Q-10.4,-31 -11.4,-28L-12.6,-25Z", c.SKY), *wheel((-16, -7.4), 7.4),
+    ]  # fmt: skip
     front: list[Node] = [
-        path("M0,-8L-5,-13L1,-18L-4,-23L0,-27V-36H4Q10,-36 13,-30L16,-24L24,-22Q28,-20.6 28,-17V-9Q28,-7 26,-7H1Z", c.RED),
-        path("M5,-24V-31H6Q8,-31 9,-28L11,-24Z", c.SKY),
-        patch("M0,0Z", c.RED), ellipse((25.6, -15.4), 2, 2.6, c.YELLOW),
-    ]
+        path("M-1,-7L4,-13L-3,-18L4,-24L-2,-28L0,-37H4Q10,-37 13,-31L16,-25L23,-23Q27,-21.6 27,-18V-9Q27,-7 25,-7Z",
+             c.RED),
+        path("M7,-25V-31Q9,-30.6 9.8,-28.6L11.4,-25Z", c.SKY), ellipse((24.4, -16), 2, 2.8, c.YELLOW),
+        path("M9,-7Q9,-14 16,-14Q23,-14 23,-7Z", c.GREY_DARK),
+    ]  # fmt: skip
     return rear, front

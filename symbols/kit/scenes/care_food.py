@@ -57,7 +57,8 @@ def milk() -> Drawing:
     inside = "M44.8,35Q54,31 63.2,35L60.6,63.6H47.4Z"
     return place((
         place(_carton(c.BLUE), (20, 67.4), 1.14), place(_cow(), (20, 46), 1.1), path(side, c.SKY),
-        path(inside, c.WHITE, width=1.6), ellipse((54, 29), 13, 3.6, c.SKY), path("M51,27L57,4.6L63,3", None, width=4.6),
+        path(inside, c.WHITE, width=1.6), ellipse((54, 29), 13, 3.6, c.SKY),
+        path("M51,27L57,4.6L63,3", None, width=4.6),
         line((51.4, 27), (57, 5), stroke=c.RED, width=2), line((57, 4.6), (63, 3), stroke=c.RED, width=2),
     ), (0.2, 1.3))  # fmt: skip
 
@@ -85,7 +86,7 @@ def toast() -> Drawing:
 
 def _crisp(at: Point, turn: float, size: float = 1) -> Node:
     """A thin wavy slice with ridges."""
-    marks = [
+    marks: list[Node] = [
         path("M-10,1Q-10.6,-3 -8,-4.4Q-5,-7.6 -2,-6Q1,-8 4,-6Q8,-6.6 9.4,-3Q11.4,0 9.4,2.6Q8,6.4 4.4,5.6Q1,8 -2,6"
              "Q-6,7.4 -7.6,4.4Q-10.4,4 -10,1Z", c.YELLOW),
         in_lines([bow((x, -3.6), (x + 1, 0), (x, 3.6), stroke=c.ORANGE, width=1.8) for x in (-5, -0.4, 4.4)], "black"),
@@ -98,7 +99,8 @@ def crisps() -> Drawing:
     zig = "".join(f"L{7 + i * 4.4:.1f},{25 if i % 2 else 29}" for i in range(1, 11))
     foot = "L".join(f"{47 - i * 5},{64.6 if i % 2 else 68}" for i in range(9))
     return place((
-        _crisp((15, 19), -40), _crisp((43, 19), 42), _crisp((29, 14), 4, 1.1), path(f"M7,29{zig}Q47,44 51,66L{foot}Q11,44 7,29Z", c.RED),
+        _crisp((15, 19), -40), _crisp((43, 19), 42), _crisp((29, 14), 4, 1.1),
+        path(f"M7,29{zig}Q47,44 51,66L{foot}Q11,44 7,29Z", c.RED),
         ellipse((29, 48), 15, 12, c.WHITE), _crisp((29, 48), -14, 1.06), _crisp((60, 61), -14), _crisp((60, 45), 20),
     ), (-1.3, 0))  # fmt: skip
 

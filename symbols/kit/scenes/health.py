@@ -22,7 +22,7 @@ from symbols.kit.props.health import (
 from symbols.kit.props.home import palm
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import blob, bow, circle, ellipse, in_lines, line, path, place, rect, spot, tube
-from symbols.kit.svg import Drawing
+from symbols.kit.svg import Drawing, Node
 
 WIDE = replace(CHILD_BUILD, shoulders=CHILD_BUILD.shoulders + 4, waist=CHILD_BUILD.waist + 4.4)
 
@@ -136,7 +136,7 @@ def hearing_test() -> Drawing:
         hands=(None, Hand((52, 15), "flat", elbow=(1, 1), aim=-90)),
     )  # fmt: skip
     wire = bow((7, 34), (3.6, 48), (8, 62), (24, 66), (40, 62), width=2.4)
-    machine = [
+    machine: list[Node] = [
         rect(36, 46, 33, 22, c.GREY, 2.6), rect(40, 50, 13, 9, c.WHITE, 1),
         in_lines(line((42, 55), (44, 55), (46, 52), (48, 57), (50, 55), stroke=c.RED_DARK), "black"),
         circle((61, 55), 4.6, c.WHITE), line((61, 55), (63.4, 52.4)), spot((43, 63.4), 1.5), spot((49, 63.4), 1.5),

@@ -7,6 +7,7 @@ from symbols.kit.overlays import arrow, bubble, drop
 from symbols.kit.people import CHILD, MUM
 from symbols.kit.props import basin
 from symbols.kit.props.health import laced_shoe, sandal
+from symbols.kit.props.outings import forearm
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import (
     bow,
@@ -54,13 +55,14 @@ def pull_up_trousers() -> Drawing:
 @scene("hand-dryer", "Two hands under a hand dryer, warm air blows down")
 def hand_dryer() -> Drawing:
     air = [
-        bow((x, 33), (x - 2.4, 37), (x + 2.4, 42), (x, 46), width=2.6, stroke=c.ORANGE) for x in (26, 36, 46)
+        bow((x, 31), (x - 2.4, 34.6), (x + 2.4, 39), (x, 42.6), width=2.6, stroke=c.ORANGE)
+        for x in (26, 36, 46)
     ]
     hands = [
-        reaching_arm(CHILD, (8, 64.6), Hand((26, 53), "flat", aim=-10, thumb=-1), 1.3, (-1, 1)),
-        reaching_arm(CHILD, (64, 64.6), Hand((46, 53), "flat", aim=190, thumb=1), 1.3, (1, 1)),
+        forearm(CHILD, (8, 64), Hand((22.6, 55), "spread", aim=-24), 1.4),
+        forearm(CHILD, (64, 64), Hand((49.4, 55), "spread", aim=204), 1.4),
     ]
-    box = rect(24, 22, 24, 8, c.GREY_DARK, 2), rect(13, 3, 46, 22, c.GREY, 5), circle((50, 12), 2.8, c.RED)
+    box = rect(24, 20, 24, 8, c.GREY_DARK, 2), rect(13, 3, 46, 20, c.GREY, 5), circle((50, 12), 2.8, c.RED)
     return box, line((21, 12), (38, 12)), in_lines(air, "black"), hands
 
 
@@ -71,9 +73,11 @@ def wipe_face() -> Drawing:
     )
     smears = ((15.6, 30.4, 2.6), (18.4, 33, 2.6), (16.4, 34.4, 1.8), (22, 37.6, 1.8), (25, 38.4, 1.8))
     food = [spot((x, y), r, c.ORANGE) for x, y, r in smears]
-    cloth = path("M30,28L52,24L56,47L51,44L46,49L41,45L34,48Z", c.SKY)
-    creases = line((33, 33), (36, 32.4)), line((34, 38), (37, 37.4))
-    return child.behind, in_lines(food, "black"), cloth, creases, child.front
+    cloth = path(
+        "M29,30Q36,25 44,27Q52,23 57,30Q55,38 60,46Q55,45 53,50Q48,46 44,52Q40,46 34,49Q36,42 31,39Q28,35 29,30Z",
+        c.SKY,
+    )
+    return child.behind, in_lines(food, "black"), cloth, bow((34, 34), (36, 38), (35.6, 42)), child.front
 
 
 @scene("spit-out", "A child with a toothbrush spits toothpaste foam into a basin")
@@ -86,7 +90,8 @@ def spit_out() -> Drawing:
     foam = bow(*way, width=6.8), bow(*way, width=2.8, stroke=c.SKY)
     brush = tube([(17, 66), (17, 46)], 4.4, c.RED), rect(17.6, 42, 6, 9, c.WHITE, 1)
     return place((
-        child.behind, child.head, foam, bubble((46, 36), 2.6), drop((49, 44), 0.7), place(basin(44, tap_at=15), (47, 50)),
+        child.behind, child.head, foam, bubble((46, 36), 2.6), drop((49, 44), 0.7),
+        place(basin(44, tap_at=15), (47, 50)),
         brush, child.near_arm,
     ), (1.6, 2), 0.97)  # fmt: skip
 

@@ -27,7 +27,7 @@ from symbols.kit.strokes import (
     tube,
     union,
 )
-from symbols.kit.svg import Drawing
+from symbols.kit.svg import Drawing, Node
 
 
 @scene("baked-beans", "Baked beans pour from a tin onto toast on a plate")
@@ -165,7 +165,7 @@ def curtains() -> Drawing:
         line((36, 12), (36, 58)),
         line((14, 35), (58, 35)),
     )
-    side = [
+    side: list[Node] = [
         path("M4,8H30Q29,30 11,41Q16,52 15,66Q9,63 3,66Q6,36 4,8Z", c.BLUE), bow((20, 12), (16, 28), (8, 39)),
         bow((11, 12), (10, 26), (6, 37)), tube([(4.6, 41), (13, 42)], 4.4, c.AMBER), bow((9.6, 48), (9.6, 60)),
     ]  # fmt: skip
@@ -180,7 +180,7 @@ def curtains() -> Drawing:
 def blanket() -> Drawing:
     child = figure(CHILD, (36, 60), size=1.26, head_at=(36, 19), mood="closed")
     outline = "M24,30C14,33 7,46 5,63Q20,66 36,64Q52,66 67,63C65,46 58,33 48,30Q46,37 36,44Q26,37 24,30Z"
-    half = [
+    half: list[Node] = [
         in_lines([patch(d, c.SKY) for d in ("M17,34.4L21,32L15,64H10Z", "M27,42L31,45L28,64H24Z")], "drop"),
         in_lines(patch("M11,44Q24,52 36,51V55Q24,56 10,48Z", c.SKY), "drop"), bow((13.6, 36), (10, 62)),
         bow((8, 55), (22, 59), (36, 58)), bow((10, 46), (24, 53), (36, 52)), bow((29, 44), (25.6, 63)),
@@ -195,8 +195,8 @@ def blanket() -> Drawing:
 @scene("bean-bag", "A child lies back in a big bean bag")
 def bean_bag() -> Drawing:
     rim = [
-        (5, 36), (11, 20), (23, 18), (33, 32), (48, 43), (61, 45), (68.6, 55), (65, 66), (50, 67.4), (20, 67.4), (6, 65),
-        (3, 50),
+        (5, 36), (11, 20), (23, 18), (33, 32), (48, 43), (61, 45), (68.6, 55), (65, 66), (50, 67.4), (20, 67.4),
+        (6, 65), (3, 50),
     ]  # fmt: skip
     child = figure(
         CHILD, (36, 49), view="quarter", lean=-38, tilt=-16, bones=(12, 10), hands=(None, Hand((38, 39), thumb=0)),

@@ -76,7 +76,7 @@ def no_spitting() -> Drawing:
 
 @scene("no-scratching", "A hand scratches another child's arm, with a cross: no scratching")
 def no_scratching() -> Drawing:
-    arm = reaching_arm(FRIEND, (7, 60), Hand((58, 51), thumb=-1), 2, (0, 1))
+    arm = reaching_arm(FRIEND, (7, 60), Hand((58, 51), thumb=0), 2, (0, 1))
     claw = reaching_arm(CHILD, (63.6, 11), Hand((42, 38), "spread", aim=130), 1.5, (1, 0))
     marks = [
         line((x, y), (x - 5, y + 8), stroke=c.RED_DARK, width=3)

@@ -203,15 +203,15 @@ def take_turns() -> Drawing:
 @scene("my-turn", "A child with a ball points to their own chest")
 def my_turn() -> Drawing:
     child = bust(
-        CHILD,
-        (32, 22),
-        view="front",
-        hands=(
-            Hand((25.6, 53), "point", elbow=(-1, 1), aim=-24, thumb=0),
-            Hand((58, 61), elbow=(1, 0.4), thumb=0, aim=140),
-        ),
+        CHILD, (36, 22), 1.4, view="front", hands=(None, Hand((60, 62), elbow=(1, 0.4), thumb=0, aim=140))
     )
-    return child.behind, place(ball(12), (55, 56)), child.front
+    arm: list[tuple[list[Point], float]] = [
+        ([(27, 45), (13, 61), (28, 55)], 8.4), ([(27, 55.4), (31, 54)], 10.4), ([(31, 52.6), (41, 49.6)], 5.4),
+    ]  # fmt: skip
+    return (
+        child.behind, place(ball(11), (57, 57)), child.near_arm, child.head, union(arm, CHILD.skin, 5),
+        sleeve([(28.4, 43), (20.4, 52.6)], 10.8, CHILD.top_colour, open_start=True),
+    )  # fmt: skip
 
 
 @scene("your-turn", "A child offers the turn to another child who holds a ball")

@@ -24,12 +24,13 @@ def dungarees() -> Drawing:
     legs = "M18,36H54L58,69H40L36,46L32,69H14Z"
     bib = path("M22,17Q36,19 50,17L54,34H18Z", c.BLUE)
     seam = line((31.6, 63.6), (15.6, 63.6), stroke=c.AMBER, width=1.8)
-    return (
+    picture = (
         _both_sides(back), _both_sides(strap), path(legs, c.BLUE), bib,
         rect(17, 33, 38, 5.6, c.NAVY, 1.4), rect(28, 22, 16, 8, c.SKY, 1.6),
         _both_sides(circle((25.4, 20.4), 3, c.AMBER)), line((36, 39), (36, 46)),
         _both_sides(path("M19,47Q25,47 25.6,39", None)), _both_sides(_stitches(seam)),
     )  # fmt: skip
+    return place(picture, (1, 1.6), 0.97)
 
 
 @scene("tights", "A pair of purple tights")
@@ -50,11 +51,12 @@ def hoodie() -> Drawing:
     pocket = path("M26,48H46L51,60.6H21Z", c.LIME)
     cuff = path("M4.6,54.6L14.8,57.6L13.4,64.6L2.8,61.6Z", c.LIME)
     cord = line((31.6, 31.4), (31, 43.4), width=2.8)
-    return (
+    picture = (
         path(body, c.GREEN), path(hood, c.GREEN), path(inside, c.GREY_DARK), pocket, _both_sides(cuff),
         rect(19, 61.4, 34, 7.4, c.LIME, 1.6), [line((x, 62), (x, 68), width=1.6) for x in range(24, 50, 6)],
         _both_sides((cord, spot((31, 43.6), 2.2))),
     )  # fmt: skip
+    return place(picture, (1, 1), 0.97)
 
 
 @scene("bib", "A baby's bib with an apple on it")
@@ -88,7 +90,7 @@ def onesie() -> Drawing:
 
 @scene("dressing-gown", "A blue dressing gown with a belt, hanging from a hook")
 def dressing_gown() -> Drawing:
-    hook = rect(26, 2.6, 20, 6, c.WOOD, 1.6), tube([(36, 6), (36, 11)], 4, c.GREY)
+    hook = rect(26, 3.2, 20, 6, c.WOOD, 1.6), tube([(36, 6), (36, 11)], 4, c.GREY)
     sleeve = path("M25,14L16,20L6.6,48L18,51.6L25,36Z", c.BLUE)
     cuff = path("M8,43.6L19.6,47.2L17.6,54.2L5,50.2Z", c.SKY)
     body = path("M27,12Q36,15 45,12L53,17L58,67Q58,69 56,69H16Q14,69 14,67L19,17Z", c.BLUE)
@@ -109,9 +111,9 @@ def swimming_trunks() -> Drawing:
         bow(*[(x, y + (i % 2) * 4.4) for i, x in enumerate(range(left, right + 1, 5))], stroke=c.WHITE, width=2.6)
         for y, left, right in ((24, 13, 28), (24, 43, 58), (34, 11, 26), (34, 46, 61))
     ]
-    cord = [tube([(36, 12.4), (31, 20), (28.6, 25)], 3.6, c.WHITE), tube([(36, 12.4), (41, 20), (43.4, 25)], 3.6, c.WHITE)]
+    cord = tube([(36, 12.4), (31, 20), (28.6, 25)], 3.6, c.WHITE)
     return (
         path("M12,12H60L67,47Q56,51 42,48L36,33L30,48Q16,51 5,47Z", c.NAVY), in_lines(waves, "black"),
-        line((36, 14), (36, 33)), rect(11, 5, 50, 9, c.BLUE, 2), cord,
+        line((36, 14), (36, 33)), rect(11, 5, 50, 9, c.BLUE, 2), _both_sides(cord),
         [drop((x, y), k) for x, y, k in ((13, 60, 1.3), (26, 63, 1), (46, 63, 1), (59, 60, 1.3))],
     )  # fmt: skip

@@ -73,7 +73,9 @@ def lay_out(title: str, groups: Sequence[Group], paper: str, report: Report) -> 
     """The sheets. A picture that can't be used is a frame, with a warning in the report."""
     used: dict[str, Picture] = {}
     shown = tuple(
-        GroupView(group.title, tuple(_item(n, *entry, used, report) for n, entry in enumerate(group.entries, 1)))
+        GroupView(
+            group.title, tuple(_item(n, *entry, used, report) for n, entry in enumerate(group.entries, 1))
+        )
         for group in groups
     )
     said = words.find_words(words.FALLBACK, None, report)

@@ -10,9 +10,26 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import vistime
-from vistime.cli import say
-from vistime.diagnostics import Report, VistimeError, did_you_mean
-from vistime.units import PAPERS, paper_name
+from vistime.cli import packs, say
+from vistime.cli.find import FIND_EXAMPLE, find
+from vistime.cli.options import (
+    Files,
+    Hair,
+    HairOption,
+    Ink,
+    InkOption,
+    JsonOption,
+    LayoutOption,
+    OpenOption,
+    Out,
+    PaperOption,
+    PngOption,
+    Skin,
+    SkinOption,
+    StrictOption,
+    ThemeOption,
+)
+from vistime.diagnostics import Report, VistimeError
 
 if TYPE_CHECKING:
     from vistime.pipeline import Made, Settings
@@ -28,35 +45,6 @@ app = typer.Typer(
 )
 
 
-class Ink(StrEnum):
-    """How colours are printed."""
-
-    colour = "colour"
-    grey = "grey"
-    lines = "lines"
-
-
-class Skin(StrEnum):
-    """The skin of the child and the family in the pictures."""
-
-    light = "light"
-    medium_light = "medium-light"
-    medium = "medium"
-    medium_dark = "medium-dark"
-    dark = "dark"
-    yellow = "yellow"
-
-
-class Hair(StrEnum):
-    """The hair of the child and the family in the pictures."""
-
-    black = "black"
-    brown = "brown"
-    blond = "blond"
-    red = "red"
-    grey = "grey"
-
-
 class Kind(StrEnum):
     """What can be written."""
 
@@ -64,16 +52,6 @@ class Kind(StrEnum):
     story = "story"
     board = "board"
     pack = "pack"
-
-
-def _paper(value: str | None) -> str | None:
-    if value is None:
-        return None
-    name = paper_name(value)
-    if name is None:
-        near = did_you_mean(value, PAPERS)
-        raise typer.BadParameter(f'there is no paper "{value}"; {near or "papers are: " + ", ".join(PAPERS)}')
-    return name
 
 
 def _version(value: bool) -> None:
@@ -88,33 +66,6 @@ def _credits(value: bool) -> None:
 
         typer.echo(text())
         raise typer.Exit
-
-
-Files = Annotated[list[Path], typer.Argument(help="Definition files (YAML).", show_default=False)]
-Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made.")]
-LayoutOption = Annotated[
-    list[str] | None,
-    typer.Option("--layout", "-l", metavar="NAME", help="Print in this layout (may be given several times)."),
-]
-PaperOption = Annotated[
-    str | None, typer.Option("--paper", callback=_paper, metavar="NAME", help="A3, A4, A5, Letter or Legal.")
-]
-InkOption = Annotated[
-    Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")
-]
-ThemeOption = Annotated[
-    str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
-]
-SkinOption = Annotated[
-    Skin | None, typer.Option("--skin", help="The skin of the child and the family in the pictures.")
-]
-HairOption = Annotated[
-    Hair | None, typer.Option("--hair", help="The hair of the child and the family in the pictures.")
-]
-PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
-StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
-OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]
 
 
 @app.callback()
@@ -312,83 +263,7 @@ def layouts(
         raise typer.Exit(1) from None
 
 
-@app.command(epilog='Example: vistime find "brush teeth" "Wash hands & face" --lock pictures.yaml')
-def find(
-    words: Annotated[
-        list[str] | None, typer.Argument(help="Labels, each in quotes.", show_default=False)
-    ] = None,
-    pack: Annotated[
-        list[str] | None,
-        typer.Option("--pack", metavar="NAME", help="Search this pack of yours first, or show it on the sheet."),
-    ] = None,
-    lock: Annotated[
-        Path | None,
-        typer.Option("--lock", metavar="FILE", help="Add the pictures to a pictures.yaml, so that they stay."),
-    ] = None,
-    sheet: Annotated[
-        Path | None, typer.Option("--sheet", metavar="FILE", help="Print all there are to this PDF file.")
-    ] = None,
-    paper: PaperOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Show which picture a label gets, and which others come near."""
-    if sheet is None and not words:
-        raise typer.BadParameter('give the words, such as "brush teeth", or --sheet FILE.pdf for all of them')
-    if sheet is not None and words:
-        raise typer.BadParameter("--sheet prints all pictures: leave the words out")
-    report = Report()
-    if sheet is not None:
-        _sheet(sheet, pack or [], paper or "A4", report)
-        return
-    from vistime.cli import finding
-
-    found = finding.look_up(words or (), pack, report)
-    say.diagnostics(report)
-    if json:
-        say.as_json({"results": [seen.result for seen in found]})
-    else:
-        typer.echo("\n".join(finding.lines(found)))
-    if lock is not None:
-        _lock(lock, *finding.lockable(found))
-    say.leave(report)
-
-
-def _sheet(file: Path, packs: list[str], paper: str, report: Report) -> None:
-    """Write a contact sheet of the vocabulary, or of a pack, and say so."""
-    from vistime.cli.finding import contact_sheet
-
-    if len(packs) > 1:
-        raise typer.BadParameter("a sheet shows one pack")
-    try:
-        pages = contact_sheet(file, packs[0] if packs else None, paper, report)
-    except VistimeError as error:
-        report.extend(error.diagnostics)
-    except OSError as error:
-        report.error("output", f"{file} can't be written: {error.strerror or error}")
-    say.diagnostics(report)
-    say.leave(report)
-    typer.echo(f"made {file} ({say.counted(pages, 'page')})")
-
-
-def _lock(file: Path, pictures: dict[str, str], left: list[str]) -> None:
-    """Add pictures to a file of a family's own words, and say which ones."""
-    from vistime.cli.locking import lock
-    from vistime.pictures.own_words import PICTURES_FILE
-
-    report = Report()
-    try:
-        done = lock(file, pictures)
-    except VistimeError as error:
-        report.extend(error.diagnostics)
-    except OSError as error:
-        report.error("output", f"{file} can't be written: {error.strerror or error}")
-    say.diagnostics(report)
-    say.leave(report)
-    for line in [*left, *(f"{word}: it has a picture there, which stays" for word in done.kept)]:
-        typer.echo(f"not locked: {line}", err=True)
-    typer.echo(f"locked {say.counted(len(done.written), 'picture')} in {file}", err=True)
-    if file.name != PICTURES_FILE:
-        typer.echo(f"it counts where it is called {PICTURES_FILE}, beside the definitions", err=True)
+app.command(epilog=FIND_EXAMPLE)(find)
 
 
 @app.command(epilog="Example: vistime schema --out vistime.schema.json")
@@ -433,9 +308,14 @@ def watch(
         from vistime import pipeline
 
         report = Report()
-        made: list[Any] = pipeline.make(files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png)
+        made: list[Any] = pipeline.make(
+            files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png
+        )
         say.diagnostics(report)
         for one in made:
             typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")
 
     run(files, out, once)
+
+
+app.add_typer(packs.app)

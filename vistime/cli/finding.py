@@ -56,7 +56,9 @@ def _seen(label: str, chooser: Chooser) -> Seen:
             # Of two pictures side by side ("Bath / Shower") the second stands first among the candidates.
             others.remove(choice)
         else:
-            source = "emoji" if chooser.library.emoji(match.emoji[0] if match.emoji else "") else PICTURES_FILE
+            source = (
+                "emoji" if chooser.library.emoji(match.emoji[0] if match.emoji else "") else PICTURES_FILE
+            )
             picture, confidence, others = {"id": key, "name": match.label, "source": source}, "sure", []
     candidates = [{"id": c.picture, "name": c.name} for c in dict.fromkeys(others)]
     result = {"text": label, "picture": picture, "confidence": confidence, "candidates": candidates}

@@ -24,9 +24,9 @@ class Locked(NamedTuple):
 
 
 def lock(file: Path, pictures: Mapping[str, str]) -> Locked:
-    """Add words with their pictures to a file; what stands in it stays. VistimeError or OSError, then nothing is changed.
+    """Add words with their pictures (ids) to a file; what stands in it stays.
 
-    `pictures` are ids by word.
+    VistimeError or OSError when that can't be; then nothing is changed.
     """
     there = file.is_file()
     old = source.load(file).documents[0].data if there else None
@@ -66,10 +66,10 @@ def _value(picture: str) -> str:
 def _refuse_other(file: Path, text: str, meant: Mapping[str, str]) -> None:
     """VistimeError when the new text would not say what it is meant to."""
     try:
-        documents = source.parse(text.removeprefix("\ufeff"), str(file)).documents
+        said = [document.data for document in source.parse(text.removeprefix("\ufeff"), str(file)).documents]
     except VistimeError:
-        documents = ()
-    if len(documents) != 1 or documents[0].data != meant:
+        said = []
+    if said != [meant]:
         raise _unlike(file, "nothing can be added at its end")
 
 

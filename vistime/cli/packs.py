@@ -1,4 +1,4 @@
-"""`vistime packs`: sets of pictures that a person has (Widgit, Boardmaker, ARASAAC, own drawings) made usable by word."""
+"""`vistime packs`: sets of pictures that a person has (Widgit, ARASAAC, own drawings ...), made usable by word."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def add(
         str, typer.Option("--name", "-n", metavar="NAME", help="What you call the pack, such as widgit.")
     ],
     licence: Annotated[
-        str, typer.Option("--licence", "--license", metavar="TEXT", help="The terms of the pictures; printed.")
+        str,
+        typer.Option("--licence", "--license", metavar="TEXT", help="The terms of the pictures; printed."),
     ] = "",
     credit: Annotated[
         str, typer.Option("--credit", metavar="TEXT", help="Whose pictures they are; printed on sheets.")
@@ -65,7 +66,9 @@ def add(
         typer.echo(f"words taken from the list that came with it: {added.columns}", err=True)
     typer.echo(f"added {name}: {say.counted(len(added.images), 'picture')}")
     if not default:
-        typer.echo(f'use it: write "packs: {name}" in a file, or for everything: vistime packs default {name}')
+        typer.echo(
+            f'use it: write "packs: {name}" in a file, or for everything: vistime packs default {name}'
+        )
 
 
 @app.command("list")

@@ -42,8 +42,7 @@ def groups(
 
 def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
     pictures = tuple(
-        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed)
-        for shown in found.pictures
+        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed) for shown in found.pictures
     )
     more: dict[str, Any] = {}
     if isinstance(item, Page):

@@ -25,7 +25,16 @@ def wheel(at: Point = (0, 0), radius: float = 6.4) -> list[Node]:
 
 def raisin(at: Point, turn: float = 0, size: float = 1) -> Group:
     """One wrinkled raisin, 10 long at size 1."""
-    edge: list[Point] = [(-5, 0.6), (-3.4, -2.8), (0.4, -2.6), (3.4, -3.4), (5.2, 0), (2.6, 3), (-1, 2.4), (-3.4, 3.4)]
+    edge: list[Point] = [
+        (-5, 0.6),
+        (-3.4, -2.8),
+        (0.4, -2.6),
+        (3.4, -3.4),
+        (5.2, 0),
+        (2.6, 3),
+        (-1, 2.4),
+        (-3.4, 3.4),
+    ]
     folds = line((-2.4, 0.6), (-0.8, -0.6), width=1.5), line((1.6, 0.9), (2.6, -0.9), width=1.5)
     return place((blob(edge, c.PURPLE), folds), at, size, turn)
 
@@ -35,21 +44,29 @@ def cracker(size: float = 24) -> list[Node]:
     h, step = size / 2, size / 5
     d = f"M{-h:.2f},{-h:.2f}"
     for x, y in ((1, 0), (0, 1), (-1, 0), (0, -1)):
-        bump = f"q{(x + y * 0.52) * step / 2:.2f},{(y - x * 0.52) * step / 2:.2f} {x * step:.2f},{y * step:.2f}"
+        bump = (
+            f"q{(x + y * 0.52) * step / 2:.2f},{(y - x * 0.52) * step / 2:.2f} {x * step:.2f},{y * step:.2f}"
+        )
         d += bump * 5
-    dots = [spot((x * size * 0.25, y * size * 0.25), 1.4, c.WOOD_DARK) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    dots = [
+        spot((x * size * 0.25, y * size * 0.25), 1.4, c.WOOD_DARK) for x in (-1, 0, 1) for y in (-1, 0, 1)
+    ]
     return [path(d + "Z", c.SAND), in_lines(dots, "black")]
 
 
 def grapes(at: Point, size: float = 1) -> Group:
     """A bunch of purple grapes with a leaf, 16 high at size 1."""
-    balls = [circle(p, 3, c.PURPLE) for p in ((-4.6, -3), (4.6, -3), (0, -3.4), (-2.4, 1.4), (2.4, 1.4), (0, 5.8))]
+    balls = [
+        circle(p, 3, c.PURPLE) for p in ((-4.6, -3), (4.6, -3), (0, -3.4), (-2.4, 1.4), (2.4, 1.4), (0, 5.8))
+    ]
     return place([path("M0,-6Q1,-11 7,-10.6Q7,-5.6 0,-6Z", c.GREEN), *balls], at, size)
 
 
 def tomato(at: Point, size: float = 1) -> Group:
     """A tomato, 14 wide at size 1."""
-    star = shape([(0, -2.2), (-4.4, -2), (-2, -4.6), (-1, -7.4), (1.4, -5), (4.6, -4.6), (3, -2.4)], c.GREEN, 0.6)
+    star = shape(
+        [(0, -2.2), (-4.4, -2), (-2, -4.6), (-1, -7.4), (1.4, -5), (4.6, -4.6), (3, -2.4)], c.GREEN, 0.6
+    )
     return place([ellipse((0, 0.6), 7, 6, c.RED), star], at, size)
 
 

@@ -108,7 +108,11 @@ def dressing_gown() -> Drawing:
 @scene("swimming-trunks", "Swimming trunks with a pattern of waves and a white cord, wet")
 def swimming_trunks() -> Drawing:
     waves = [
-        bow(*[(x, y + (i % 2) * 4.4) for i, x in enumerate(range(left, right + 1, 5))], stroke=c.WHITE, width=2.6)
+        bow(
+            *[(x, y + (i % 2) * 4.4) for i, x in enumerate(range(left, right + 1, 5))],
+            stroke=c.WHITE,
+            width=2.6,
+        )
         for y, left, right in ((24, 13, 28), (24, 43, 58), (34, 11, 26), (34, 46, 61))
     ]
     cord = tube([(36, 12.4), (31, 20), (28.6, 25)], 3.6, c.WHITE)

@@ -47,7 +47,14 @@ def crackers() -> Drawing:
 def raisins() -> Drawing:
     box = rect(5, 16, 30, 45, c.RED, 1.4)
     lid = path("M5,16L10,4H39L35,16Z", c.RED_DARK), path("M35,16L43,9V54L35,61Z", c.RED_DARK)
-    loose = [((48, 56), 10), ((62, 63), -20), ((46, 65), -8), ((60, 54), 30), ((55, 46.4), -10), ((31, 65), 14)]
+    loose = [
+        ((48, 56), 10),
+        ((62, 63), -20),
+        ((46, 65), -8),
+        ((60, 54), 30),
+        ((55, 46.4), -10),
+        ((31, 65), 14),
+    ]
     picture = (
         lid, box, circle((20, 38.6), 12.4, c.WHITE), grapes((20, 39.6), 1.14),
         [raisin(at, turn, 1.16) for at, turn in loose],

@@ -1,6 +1,5 @@
 """More of the child: clothes on the body, a lost tooth, an accident, the washing line."""
 
-
 from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust, figure, head_only
 from symbols.kit.geometry import Point
@@ -40,7 +39,9 @@ def wobbly_tooth() -> Drawing:
         path("M18,39H25.6V45H19.4Q18.2,43 18,39Z", c.WHITE), path("M32.4,39H42Q41.8,43 40.6,45H32.4Z", c.WHITE),
         line((37, 39), (37, 45), width=1.6),
     )  # fmt: skip
-    hand = union([([(86, 78), (64, 64)], 12), ([(62, 64), (48, 64)], 10), ([(63, 62), (67, 54)], 6.6)], CHILD.skin)
+    hand = union(
+        [([(86, 78), (64, 64)], 12), ([(62, 64), (48, 64)], 10), ([(63, 62), (67, 54)], 6.6)], CHILD.skin
+    )
     return face, mouth, teeth, hand, place(path(TOOTH, c.WHITE), (53.6, 51.6), 1.04)
 
 
@@ -58,7 +59,9 @@ def take_off_socks() -> Drawing:
         CHILD.wearing(bottom="shorts", feet="bare"), (17, 59), view="quarter", lean=20, nod=1.4, bones=(14, 13),
         hands=(None, Hand((52, 43), elbow=(0, -1))), feet=(Foot((46, GROUND)), Foot((45, 57), toe=-40)),
     )  # fmt: skip
-    sock = path("M47,48.6L55,57.4Q63,51 64.4,47.4L68,35Q68.6,28 62.4,28Q57,28 56,34L54.4,41Q52,44.6 47,48.6Z", c.WHITE)
+    sock = path(
+        "M47,48.6L55,57.4Q63,51 64.4,47.4L68,35Q68.6,28 62.4,28Q57,28 56,34L54.4,41Q52,44.6 47,48.6Z", c.WHITE
+    )
     bands = "M50,46L57.8,54.8L61.6,51.4L54,42Z", "M55.6,35.6L66.6,40L67.6,36L56.4,31.6Z"
     stripes = [path(d, c.RED_DARK) for d in bands]
     picture = child.behind, sock, stripes, path("M47,48.6L55,57.4"), child.front
@@ -68,7 +71,10 @@ def take_off_socks() -> Drawing:
 def _armband(at: Point, turn: float) -> Drawing:
     """An inflated armband round an arm."""
     return place(
-        (rect(-10, -7, 20, 14, c.ORANGE, 6), line((-10, 0), (10, 0), width=1.8), spot((4, -3.6), 1.3)), at, 1, turn
+        (rect(-10, -7, 20, 14, c.ORANGE, 6), line((-10, 0), (10, 0), width=1.8), spot((4, -3.6), 1.3)),
+        at,
+        1,
+        turn,
     )
 
 
@@ -78,7 +84,10 @@ def armbands() -> Drawing:
         CHILD.wearing(top="vest", top_colour=c.NAVY), 36, size=1.34, head_at=(36, 21), bottom=70, over_face=False,
         hands=(Hand((9.6, 57), elbow=(-1, 0), thumb=0), Hand((62.4, 57), elbow=(1, 0), thumb=0)),
     )  # fmt: skip
-    sea = path("M-6,60Q1,54 7,60Q13.4,65 20,60Q27,54 33,60Q39,65 45,60Q51.6,54 58,60Q64,65 71,60L78,58V78H-6Z", c.BLUE)
+    sea = path(
+        "M-6,60Q1,54 7,60Q13.4,65 20,60Q27,54 33,60Q39,65 45,60Q51.6,54 58,60Q64,65 71,60L78,58V78H-6Z",
+        c.BLUE,
+    )
     return child.behind, child.front, _armband((18.6, 47.6), 60), _armband((53.4, 47.6), -60), sea
 
 
@@ -89,8 +98,11 @@ def hood() -> Drawing:
         hands=(Hand((19, 40), elbow=(-1, 0.6), thumb=0), Hand((53, 40), elbow=(1, 0.6), thumb=0)),
     )  # fmt: skip
     back = path("M36,3C54,3 60,16 58,30Q57,44 48,50H24Q15,44 14,30C12,16 18,3 36,3Z", c.NAVY)
-    rim = path("M36,3C54,3 60,16 58,30Q57,44 46,51L43,45Q50,40 51,30C52,18 47,12 36,12C25,12 20,18 21,30Q22,40 29,45"
-               "L26,51Q15,44 14,30C12,16 18,3 36,3Z", c.BLUE)
+    rim = path(
+        "M36,3C54,3 60,16 58,30Q57,44 46,51L43,45Q50,40 51,30C52,18 47,12 36,12C25,12 20,18 21,30Q22,40 29,45"
+        "L26,51Q15,44 14,30C12,16 18,3 36,3Z",
+        c.BLUE,
+    )
     return back, child.body, child.head, rim, child.front
 
 
@@ -100,7 +112,9 @@ def roll_up_sleeves() -> Drawing:
         CHILD.wearing(top="jumper"), 20, size=1.4, head_at=(21, 20), view="quarter", nod=1.6,
         hands=(Hand((43, 49), elbow=(1, 1), aim=40, thumb=0), None),
     )  # fmt: skip
-    bare = union([([(34, 61), (58, 55)], 9), ([(58, 55), (64, 53.4)], 10.6), ([(58, 54), (63, 48.4)], 5.4)], CHILD.skin)
+    bare = union(
+        [([(34, 61), (58, 55)], 9), ([(58, 55), (64, 53.4)], 10.6), ([(58, 54), (63, 48.4)], 5.4)], CHILD.skin
+    )
     ring = tube([(0, -5.6), (0, 5.6)], 6, c.RED)
     cloth = [
         *sleeve([(17, 45), (20, 62), (36, 60)], 13, c.RED, 7),
@@ -149,7 +163,9 @@ def toilet_accident() -> Drawing:
     )  # fmt: skip
     wet = path("M30,45Q36,42.6 42,45Q42.6,51 40.6,53Q38.6,53.6 37.6,50.6L36,48L34.4,55Q33,59 31,57.4Q29,56 30,45Z",
                c.NAVY)  # fmt: skip
-    puddle = blob([(11, 63), (22, 59), (36, 58.6), (50, 59), (61, 62.6), (54, 67.4), (40, 68.6), (24, 67.8)], c.YELLOW)
+    puddle = blob(
+        [(11, 63), (22, 59), (36, 58.6), (50, 59), (61, 62.6), (54, 67.4), (40, 68.6), (24, 67.8)], c.YELLOW
+    )
     leak = [drop((x, y), 0.7, 0, c.YELLOW) for x, y in ((25, 53), (47.6, 52))]
     return puddle, child, wet, leak
 

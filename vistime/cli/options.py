@@ -1,0 +1,78 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vistime.diagnostics import did_you_mean
+from vistime.units import PAPERS, paper_name
+
+
+class Ink(StrEnum):
+    """How colours are printed."""
+
+    colour = "colour"
+    grey = "grey"
+    lines = "lines"
+
+
+class Skin(StrEnum):
+    """The skin of the child and the family in the pictures."""
+
+    light = "light"
+    medium_light = "medium-light"
+    medium = "medium"
+    medium_dark = "medium-dark"
+    dark = "dark"
+    yellow = "yellow"
+
+
+class Hair(StrEnum):
+    """The hair of the child and the family in the pictures."""
+
+    black = "black"
+    brown = "brown"
+    blond = "blond"
+    red = "red"
+    grey = "grey"
+
+
+def _paper(value: str | None) -> str | None:
+    if value is None:
+        return None
+    name = paper_name(value)
+    if name is None:
+        near = did_you_mean(value, PAPERS)
+        raise typer.BadParameter(f'there is no paper "{value}"; {near or "papers are: " + ", ".join(PAPERS)}')
+    return name
+
+
+Files = Annotated[list[Path], typer.Argument(help="Definition files (YAML).", show_default=False)]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made.")]
+LayoutOption = Annotated[
+    list[str] | None,
+    typer.Option("--layout", "-l", metavar="NAME", help="Print in this layout (may be given several times)."),
+]
+PaperOption = Annotated[
+    str | None, typer.Option("--paper", callback=_paper, metavar="NAME", help="A3, A4, A5, Letter or Legal.")
+]
+InkOption = Annotated[
+    Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")
+]
+ThemeOption = Annotated[
+    str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
+]
+SkinOption = Annotated[
+    Skin | None, typer.Option("--skin", help="The skin of the child and the family in the pictures.")
+]
+HairOption = Annotated[
+    Hair | None, typer.Option("--hair", help="The hair of the child and the family in the pictures.")
+]
+PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
+OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]

@@ -75,7 +75,12 @@ class Laid:
                 for key, p in self.pictures.items()
                 if isinstance(p, PhotoPicture) and p.path == error.path
             )
-            message = f'"{key.partition(":")[2]}": this picture is damaged, or breaks off before its end'
+            said = (
+                f"can't be printed: {error.reason}"
+                if error.reason
+                else "is damaged, or breaks off before its end"
+            )
+            message = f'"{key.partition(":")[2]}": this picture {said}'
             hint = "open it in another program and save it anew, or copy it again from where it came"
             raise VistimeError(
                 Diagnostic("error", "picture-file", message, self.asked.get(key), hint)

@@ -153,7 +153,6 @@ def test_story_of_any_length_reads_as_a_booklet(count: int, flip: Flip) -> None:
         assert texts(half.page)[0] == "My notes"
 
 
-@pytest.mark.xfail(reason="the small print stands before the blanks", strict=True)
 def test_booklet_without_notes_has_blanks_and_the_small_print_on_its_back() -> None:
     pages = [{"text": "I go.", "picture": "openmoji:1F4DA"}] * 4
     laid = one(definition("story", layouts=[{"booklet": {"notes": "no"}}], pages=pages))

@@ -118,13 +118,13 @@ def _entry(ident: str, concept: Any, category: str) -> Entry | str:
     for key, value in (("names", names), ("picture", pictures)):
         if (
             not isinstance(value, list)
-            or not value
+            or not (value or key == "picture")
             or not all(isinstance(v, str) and v.strip() for v in value)
         ):
             return f"{ident}: {key} has to be a list of texts"
         if any(c in v for v in value for c in "|;"):
             return f"{ident}: {key} can't have | or ;"
-    assert names and pictures
+    assert names and pictures is not None
     return Entry(
         ident, category, tuple(normal(n) for n in names), str(concept.get("kind", "")), tuple(pictures)
     )
@@ -164,16 +164,12 @@ def validate(folder: Path, have_picture: Callable[[str], bool]) -> list[str]:
 def _picture_faults(
     where: str, pictures: Iterable[str], have_picture: Callable[[str], bool]
 ) -> Iterator[str]:
-    there = False
+    # An empty list is meant: the word is known, so that it is not taken for another, and has no good picture yet.
     for picture in pictures:
         if not _PICTURE.fullmatch(picture):
             yield f'{where}: "{picture}" is no picture id'
-        elif have_picture(picture):
-            there = True
-        else:
+        elif not have_picture(picture):
             yield f"{where}: there is no picture {picture}"
-    if not there:
-        yield f"{where}: it has no picture at all"
 
 
 def compiled(entries: list[Entry], ambiguous: Ambiguous) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def _which_kind(document: HasPlaces, data: dict[str, Any], kinds: list[str]) -> 
     lists = [key for key in data if key in _KIND_OF_LIST]
     for key in data:
         near = did_you_mean(key, KINDS)
-        if near and key not in lists and key != "title":
+        if near and key not in lists and key not in ("title", "packs"):
             message = f'"{shown(key)}" is none of the kinds that vistime knows: {in_words(KINDS)}'
             return diagnostic(document, (key,), Problem("kind-misspelt", message, near, (), True))
     message = f"this file does not say whether it is a {in_words(KINDS)}"

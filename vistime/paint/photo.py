@@ -25,11 +25,12 @@ _GAP: Final = 3.0
 
 
 class PhotoDamagedError(Exception):
-    """The file began like an image, but can't be decoded."""
+    """The file began like an image, but can't be decoded; `reason` says why, where that is known."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reason: str = "") -> None:
         super().__init__(str(path))
         self.path = path
+        self.reason = reason
 
 
 class Prepared(NamedTuple):
@@ -97,7 +98,7 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
         EOFError,
         Image.DecompressionBombError,
     ) as error:
-        raise PhotoDamagedError(path) from error
+        raise PhotoDamagedError(path, getattr(error, "reason", "")) from error
     width, height = image.size
     box = (x0 * width, y0 * height, x1 * width, y1 * height)
     target = (min(pixels[0], max(1, round(box[2] - box[0]))), min(pixels[1], max(1, round(box[3] - box[1]))))

@@ -24,7 +24,12 @@ from symbols.kit.svg import Node
 
 def back_of_hand(skin: str, cuff: str = c.RED) -> list[Node]:
     """The back of a left hand, fingers up, thumb right, 42 wide and 62 high; origin at the middle of its back."""
-    fingers = [((-8.6, -5), (-12, -17.4)), ((-2.9, -7), (-4, -24)), ((2.9, -7), (3.8, -23.6)), ((8.6, -5), (11.4, -17))]
+    fingers = [
+        ((-8.6, -5), (-12, -17.4)),
+        ((-2.9, -7), (-4, -24)),
+        ((2.9, -7), (3.8, -23.6)),
+        ((8.6, -5), (11.4, -17)),
+    ]
     parts: list[tuple[list[Point], float]] = [([a, b], 6.4) for a, b in fingers]
     parts += [
         ([(-3.6, 1), (3.6, 1)], 18),
@@ -49,13 +54,19 @@ def wide_mouth(half: float, deep: float, tongue: bool = True) -> list[Node]:
         a, y = w * 0.66, h * 0.78
         lick = f"M{-a:.2f},{y:.2f}C{-a:.2f},{h * 0.3:.2f} {a:.2f},{h * 0.3:.2f} {a:.2f},{y:.2f}"
         marks.append(
-            path(lick + f"C{a * 0.6:.2f},{h * 1.08:.2f} {-a * 0.6:.2f},{h * 1.08:.2f} {-a:.2f},{y:.2f}Z", c.ROSE)
+            path(
+                lick + f"C{a * 0.6:.2f},{h * 1.08:.2f} {-a * 0.6:.2f},{h * 1.08:.2f} {-a:.2f},{y:.2f}Z",
+                c.ROSE,
+            )
         )
         marks.append(line((0, h * 0.64), (0, h * 0.84)))
     else:
         a, y = w * 0.76, h * 0.72
         marks.append(
-            path(f"M{-a:.2f},{y:.2f}Q0,{h * 0.6:.2f} {a:.2f},{y:.2f}Q0,{h * 1.3:.2f} {-a:.2f},{y:.2f}Z", c.WHITE)
+            path(
+                f"M{-a:.2f},{y:.2f}Q0,{h * 0.6:.2f} {a:.2f},{y:.2f}Q0,{h * 1.3:.2f} {-a:.2f},{y:.2f}Z",
+                c.WHITE,
+            )
         )
         marks += [line((t * w, h * 0.68), (t * w, h * 0.96)) for t in (-0.3, 0, 0.3)]
     upper = f"M{-w},0Q0,{-h * 0.16:.2f} {w},0Q{w},{row * 0.7:.2f} {w * 0.93:.2f},{row:.2f}H{-w * 0.93:.2f}"
@@ -157,7 +168,10 @@ def banana() -> list[Node]:
 def table_knife(length: float = 30) -> list[Node]:
     """A round-ended knife lying, its blade to the right; origin at the handle's middle."""
     return [
-        path(f"M4,-2.6H{length - 8}Q{length - 4},-2.6 {length - 4},1.4Q{length - 4},3 {length - 6},3H4Z", c.GREY),
+        path(
+            f"M4,-2.6H{length - 8}Q{length - 4},-2.6 {length - 4},1.4Q{length - 4},3 {length - 6},3H4Z",
+            c.GREY,
+        ),
         rect(-6, -2.8, 11, 6, c.CHARCOAL, 2.4),
     ]
 
@@ -168,7 +182,10 @@ def cat(colour: str = c.GREY_MID) -> list[Node]:
         *union([([(-9, -3), (-15, -5), (-15, -13)], 4.6)], colour),
         path("M-11,0C-14,-12 -6,-22 3,-23H10V0Z", colour),
         line((4, -2), (4, -12)),
-        path("M0,-26L-.6,-36L6,-32.4H10L16.4,-36L16,-26C16,-20.6 12.4,-18.6 8,-18.6C3.6,-18.6 0,-20.6 0,-26Z", colour),
+        path(
+            "M0,-26L-.6,-36L6,-32.4H10L16.4,-36L16,-26C16,-20.6 12.4,-18.6 8,-18.6C3.6,-18.6 0,-20.6 0,-26Z",
+            colour,
+        ),
         spot((5, -27), 1.4),
         spot((11.6, -27), 1.4),
         spot((8.6, -23.8), 1.1, c.PINK),

@@ -7,32 +7,10 @@ from symbols.kit.figure import reaching_arm
 from symbols.kit.geometry import Point, distance
 from symbols.kit.limbs import Hand
 from symbols.kit.people import Person
-from symbols.kit.strokes import blob, circle, ellipse, in_lines, line, patch, path, rect, shape, spot, tube
+from symbols.kit.strokes import blob, circle, ellipse, line, patch, path, rect, shape, spot, tube
 from symbols.kit.svg import Node
 
-WEEK = (c.RED, c.ORANGE, c.YELLOW, c.LIME, c.SKY, c.NAVY, c.PURPLE)
 """The colours of the seven days, Monday first."""
-
-
-def beads(chosen: int, small: float = 3.5, large: float = 10.2, width: float = 65.6) -> list[Node]:
-    """Seven beads on a string, one of them large and bright; origin at the middle of the row."""
-    gap = (width - 12 * small - 2 * large) / 6
-    marks: list[Node] = [line((-width / 2 + 1, 0), (width / 2 - 1, 0))]
-    x = -width / 2
-    for i, colour in enumerate(WEEK):
-        r = large if i == chosen else small
-        x += r
-        marks.append(circle((x, 0), r, colour if i == chosen else c.GREY_LIGHT))
-        if i == chosen:
-            marks.append(in_lines(ellipse((x - r * 0.34, -r * 0.4), 2.6, 2, c.WHITE, None), "drop"))
-        x += r + gap
-    return marks
-
-
-def bead_at(chosen: int, small: float = 3.5, large: float = 10.2, width: float = 65.6) -> float:
-    """Where the middle of the large bead is, measured from the middle of the row."""
-    gap = (width - 12 * small - 2 * large) / 6
-    return -width / 2 + chosen * (2 * small + gap) + large
 
 
 def present(width: float = 16, height: float = 14, colour: str = c.RED, ribbon: str = c.YELLOW) -> list[Node]:

@@ -222,6 +222,10 @@ def face_list() -> list[Node]:
     marks: list[Node] = [rect(-13.4, -17, 26.8, 35, c.WOOD, 2), rect(-10.4, -13, 20.8, 28, c.WHITE, 0.8)]
     marks.append(rect(-5, -19.4, 10, 5.4, c.GREY, 1.6))
     for y in (-5, 8):
-        marks += [circle((-5.4, y), 3.8, c.OTHER_SKIN), spot((-6.7, y - 0.6), 0.8), spot((-4.1, y - 0.6), 0.8)]
+        marks += [
+            circle((-5.4, y), 3.8, c.OTHER_SKIN),
+            spot((-6.7, y - 0.6), 0.8),
+            spot((-4.1, y - 0.6), 0.8),
+        ]
         marks += tick((4.6, y), 8)
     return marks

@@ -239,15 +239,6 @@ def choose() -> Drawing:
     )
 
 
-@scene("kind-hands", "A child strokes another child's shoulder, a heart above")
-def kind_hands() -> Drawing:
-    left = stand(
-        CHILD, 21, 68, view="quarter", size=0.93, hands=(None, Hand((45, 40), elbow=(0, 1), thumb=0, aim=20))
-    )
-    right = stand(FRIEND, 49, 68, view="quarter", facing="left", size=0.93, hands=(None, REST))
-    return right, left, heart((35, 9.4), 1.3)
-
-
 @scene("hands-to-self", "A child keeps their arms close, with space to another child")
 def hands_to_self() -> Drawing:
     child = stand(

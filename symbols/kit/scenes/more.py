@@ -4,14 +4,12 @@ from symbols.kit import palette as c
 from symbols.kit.figure import GROUND, bust
 from symbols.kit.geometry import polar
 from symbols.kit.limbs import Hand
-from symbols.kit.overlays import arrow, cross, panel, round_arrow
+from symbols.kit.overlays import cross, round_arrow
 from symbols.kit.people import GRANDMA, GRANDPA, NURSE, TEACHER_2
 from symbols.kit.poses import stand, walk
 from symbols.kit.props import clock, house, sun, table
 from symbols.kit.props.home import dog
 from symbols.kit.props.more import (
-    bead_at,
-    beads,
     bin_lorry,
     caravan,
     digger,
@@ -25,34 +23,12 @@ from symbols.kit.scenes import scene
 from symbols.kit.strokes import bow, circle, line, path, place, rect, shape, spot
 from symbols.kit.svg import Drawing
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-
-
-def _day(number: int) -> None:
-    @scene(DAYS[number], f"Seven beads on a string, the {PLACES[number]} is large and bright")
-    def draw() -> Drawing:
-        x = 36 + bead_at(number)
-        return place(beads(number), (36, 44)), arrow((x, 11), (x, 27), width=6, head=7)
-
-
-for _number in range(7):
-    _day(_number)
-
 
 @scene("weekday", "Seven boxes in a row, the first five bright below a school, the last two pale")
 def weekday() -> Drawing:
     boxes = [rect(3.4 + i * 10, 54, 8.4, 14, c.AMBER, 1.4) for i in range(5)]
     free = [rect(54 + i * 8, 61, 6.4, 7, c.GREY_LIGHT, 1.2) for i in range(2)]
     return place(school_building(60), (26.6, 47), 0.72), line((3.4, 50), (52, 50), width=2.4), boxes, free
-
-
-@scene("last", "Four boxes in a row, an arrow points at the last one")
-def last() -> Drawing:
-    return (
-        [panel(3 + i * 12.4, 37, 9, 17) for i in range(3)], panel(41, 28, 27, 35, c.LIME),
-        arrow((54.5, 6), (54.5, 22), width=6, head=7),
-    )  # fmt: skip
 
 
 @scene("not-today", "A calendar sheet, one day with a red cross over it")

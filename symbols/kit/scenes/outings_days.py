@@ -3,7 +3,7 @@
 from symbols.kit import palette as c
 from symbols.kit.geometry import polar
 from symbols.kit.overlays import cross
-from symbols.kit.props import apple, ball, book, sun
+from symbols.kit.props import ball, sun
 from symbols.kit.props.outings import day, page, picture, ringed, umbrella
 from symbols.kit.scenes import scene
 from symbols.kit.strokes import in_lines, line, path, place, rect, spot
@@ -94,14 +94,4 @@ def change_of_plan() -> Drawing:
         cross((16, 58), 20),
         place(picture(30, 38, umbrella(), scale=0.84), (54, 50)),
         bent,
-    )
-
-
-@scene("cancelled", "A row of three picture cards, the one in the middle has a large red cross")
-def cancelled() -> Drawing:
-    return (
-        place(picture(22, 38, apple(), scale=0.9), (14, 36)),
-        place(picture(22, 38, book(12, 16)), (58, 36)),
-        place(picture(30, 56), (36, 36)),
-        cross((36, 36), 34),
     )

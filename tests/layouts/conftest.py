@@ -1,0 +1,8 @@
+"""What a page has to be is said once, in tests/layout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1] / "layout"))

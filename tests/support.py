@@ -24,6 +24,7 @@ from vistime.units import Rect
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 LAYOUTS = ("booklet", "cards", "day", "now-next")
+ALL_LAYOUTS = tuple(sorted(path.parent.name for path in (ROOT / "templates").glob("*/layout.yaml")))
 THEMES = ("high-contrast", "plain", "warm")
 INKS = ("colour", "grey", "lines")
 

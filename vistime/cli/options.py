@@ -67,10 +67,16 @@ ThemeOption = Annotated[
     str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
 ]
 SkinOption = Annotated[
-    Skin | None, typer.Option("--skin", help="The skin of the child and the family in the pictures.")
+    Skin | None,
+    typer.Option(
+        "--skin", metavar="TONE", help="People in the pictures: light, medium-light, medium ... dark."
+    ),
 ]
 HairOption = Annotated[
-    Hair | None, typer.Option("--hair", help="The hair of the child and the family in the pictures.")
+    Hair | None,
+    typer.Option(
+        "--hair", metavar="COLOUR", help="People in the pictures: black, brown, blond, red or grey."
+    ),
 ]
 PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]

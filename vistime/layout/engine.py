@@ -121,22 +121,29 @@ class Placer:
                     preferred = resolved(child.max_height, inner.h)
                     self._record(child, width, hard if preferred is None else preferred, hard)
                 else:
-                    self.place(child, Rect(x, y, width, min(size, hard)))
+                    # Its natural height counts with unsettled texts; a fixed one, or its share, is what it gets.
+                    own = size if child.grow or child.height is not None else min(size, hard)
+                    self.place(child, Rect(x, y, width, own))
             else:
                 self.place(child, Rect(x, y, width, size))
             y += size + gap
-        if not self.recording and spare < -0.1 and not any(c.grow for c in box.children):
+        if not self.recording and spare < -0.1:
             self._overflow(box, -spare)
 
     @staticmethod
     def _room(box: b.Column, child: b.Box, sizes: list[float], whole: float) -> float:
         """The height in mm that a child of a column may take at most: what the others can't give up is theirs."""
-        others = [
-            clamped(c, 0.0, whole, True) if c.grow else size
-            for c, size in zip(box.children, sizes, strict=True)
-            if c is not child
-        ]
-        return max(0.0, whole - box.gap * len(others) - sum(others))
+        taken = 0.0
+        for other, size in zip(box.children, sizes, strict=True):
+            if other is child:
+                continue
+            if other.grow:
+                size = clamped(other, 0.0, whole, True)
+            elif isinstance(other, b.Text) and other.groups and other.max_height is not None:
+                # Its size is not settled yet: it will take what it should.
+                size = min(size, resolved(other.max_height, whole) or 0.0)
+            taken += size + box.gap
+        return max(0.0, whole - taken)
 
     def _overflow(self, box: b.Box, over: float) -> None:
         self.issues.append(

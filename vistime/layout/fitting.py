@@ -159,12 +159,24 @@ class Fits:
                     said = f"is long: it is printed at {own:g} pt, the others at {size:g} pt"
                     self._issue("label-long", text, said, "shorter words, or a larger card, make it readable")
                 return
+        self._cut(request)
+
+    def _cut(self, request: Request) -> None:
+        """The text at the smallest size, as many lines of it as there is room for; never less than one."""
+        text = request.text
         room = max(1, int((request.hard + _HAIR) / line_height(text, SMALLEST)))
-        lines = self._broken(text, text.content, request.width, SMALLEST)[:room]
-        kept = " ".join(line.text for line in lines)
+        lines = self._broken(text, text.content, request.width, SMALLEST)
+        height = room * line_height(text, SMALLEST)
+        if len(lines) <= room:
+            self._own[id(text)] = _Choice(SMALLEST, height)
+            self._issue(
+                "label-long", text, "has hardly any room here", "a larger paper or card gives it more"
+            )
+            return
+        kept = " ".join(line.text for line in lines[:room])
         while kept and len(self._broken(text, kept + ELLIPSIS, request.width, SMALLEST)) > room:
             kept = kept[:-1].rstrip()
-        self._own[id(text)] = _Choice(SMALLEST, room * line_height(text, SMALLEST), kept + ELLIPSIS)
+        self._own[id(text)] = _Choice(SMALLEST, height, kept + ELLIPSIS)
         self._issue("label-cut", text, f'does not fit and is cut after "{kept[-30:]}"', "shorten it")
 
     @staticmethod

@@ -248,7 +248,7 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
     head = "\n".join(line.text for line in lines[:here])
     tail = _rest(text.content, "".join(line.text for line in lines[:here]))
     size = sizing.fits.size(text)
-    settled = text.changed(size=size, min_size=0.0, fit="", balance=False)
+    settled = text.changed(size=size, min_size=0.0, fit="", balance=False, max_height=None)
     return settled.changed(content=head), settled.changed(content=tail)
 
 

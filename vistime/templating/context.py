@@ -94,6 +94,8 @@ def context(
         "theme": Names(theme),
         "words": Names(words),
         "paper": paper,
+        # Narrow papers want narrower columns: the shorter side in mm.
+        "narrow": height < 170,
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",
         "credit": credit,

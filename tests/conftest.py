@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from vistime.templating import places
 
-# The quick profile meets the same cases each time, so that nobody's work is stopped by what somebody else broke;
-# the thorough one looks for new cases.
+# The quick profile meets the same cases each time, so that nobody's work is stopped by what somebody else broke.
+# The thorough one looks for new cases, and for the smallest one that fails.
 _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
-settings.register_profile("quick", max_examples=30, derandomize=True, database=None, **_SHARED)
+_NOT_SHRUNK = (Phase.explicit, Phase.generate)
+settings.register_profile(
+    "quick", max_examples=30, derandomize=True, database=None, phases=_NOT_SHRUNK, **_SHARED
+)
 settings.register_profile("thorough", max_examples=400, print_blob=True, **_SHARED)
 settings.load_profile(os.environ.get("VISTIME_PROFILE") or ("thorough" if os.environ.get("CI") else "quick"))
 

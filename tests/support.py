@@ -102,7 +102,7 @@ def bounds(item: Item) -> Rect:
 
 
 @cache
-def _outlines(face: str) -> dict[str, tuple[float, float, float, float] | None]:
+def outlines(face: str) -> dict[str, tuple[float, float, float, float] | None]:
     """For each letter of a face the box of its outline in thousandths of an em (None: nothing is drawn)."""
     from fontTools.ttLib import TTFont
 
@@ -123,11 +123,11 @@ def _outlines(face: str) -> dict[str, tuple[float, float, float, float] | None]:
 
 def text_ink(item: TextItem) -> Rect:
     """The rectangle that the letters of a line fill, from the outlines of the font."""
-    face, outlines = measure.face(item.face), _outlines(item.face)
+    face, boxes = measure.face(item.face), outlines(item.face)
     left, low, right, top = 1e9, 1e9, -1e9, -1e9
     at = 0.0
     for letter in item.text:
-        box = outlines.get(letter, (0.0, 0.0, face.space, face.cap_height))
+        box = boxes.get(letter, (0.0, 0.0, face.space, face.cap_height))
         if box is not None:
             left, right = min(left, at + box[0]), max(right, at + box[2])
             low, top = min(low, box[1]), max(top, box[3])

@@ -466,7 +466,7 @@ def test_new_definition_is_clean(starters: dict[str, Path], kind: str) -> None:
 def test_new_definition_explains_itself_and_can_be_made(starters: dict[str, Path], kind: str) -> None:
     path = starters[kind]
     text = path.read_text("utf-8")
-    assert text.startswith("# yaml-language-server: $schema=https://")
+    assert text.startswith("# yaml-language-server: $schema=vistime.schema.json\n")
     assert f"vistime make {path}" in text, "it says how it is printed"
     assert text.count("\n# ") >= 2
     assert vistime("check", path, "--strict").exit_code == 0
@@ -911,4 +911,4 @@ def test_examples_are_made_from_any_folder(tmp_path: Path) -> None:
     done = run("make", EXAMPLES[0], cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert EXAMPLES[0].is_relative_to(ROOT)
-    assert [p.suffix for p in tmp_path.iterdir()] == [".pdf"]
+    assert {p.suffix for p in tmp_path.iterdir()} == {".pdf"}

@@ -106,7 +106,7 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
 
 
 def _source(path: Path, wanted: tuple[int, int]) -> Path | io.BytesIO:
-    """The file; of a drawing (SVG), its pixels as they are wanted. ValueError when it can't be drawn."""
+    """The file; of a drawing (SVG), its pixels as they are wanted. SvgInvalid when it can't be drawn."""
     if not is_drawing(path):
         return path
     from vistime.paint import svg_raster

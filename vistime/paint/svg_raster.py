@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import threading
@@ -53,10 +54,15 @@ def drawable(data: bytes) -> tuple[float, float]:
 
 def draw(data: bytes, width: int, height: int) -> bytes:
     """The whole drawing as a PNG that fits into width x height px. SvgInvalid when it can't be drawn."""
+    from PIL import Image
+
     root, _ = read_tree(data)
     scale = min(1.0, LARGEST / max(width, height))
     svg = written(root).encode("utf-8")
-    return _worker().draw(svg, max(1, round(width * scale)), max(1, round(height * scale)))
+    made = _worker().draw(svg, max(1, round(width * scale)), max(1, round(height * scale)))
+    if Image.open(io.BytesIO(made)).getbbox() is None:
+        raise SvgInvalid("nothing in it can be seen")
+    return made
 
 
 class _Worker:

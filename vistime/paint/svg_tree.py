@@ -119,4 +119,4 @@ class _Reader:
 
     def instruction(self, target: str, _text: str) -> None:
         if target == "xml-stylesheet":
-            raise SvgUnsupported("style sheets")
+            raise SvgUnsupported("a style sheet outside of it")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from vistime.pictures import own_pack
 from vistime.pictures.file_words import read_names, shared_out
@@ -13,6 +16,10 @@ from vistime.pictures.pack_source import Copied, SetError, copies
 from vistime.pictures.photo_file import PhotoError, is_drawing, photo_size, refuse_damaged
 from vistime.pictures.svg_file import refuse_damaged_drawing
 from vistime.pictures.word_list import WordList, read_word_list
+
+#: Seconds from which on an image takes long to check, and for how long such images are borne with.
+_LONG: Final = 0.5
+_PATIENCE: Final = 120.0
 
 
 @dataclass(slots=True)
@@ -69,7 +76,7 @@ def _put(made: Path, target: Path, old: Path) -> None:
 
 def _fill(source: Path, folder: Path) -> Added:
     found = copies(source, folder)
-    checked = [copy for copy in found.images if not _fault(copy, found.passed)]
+    checked = [copy for copy in _patiently(found.images, source) if not _fault(copy, found.passed)]
     if not checked:
         why = f" (the first: {found.passed[0][0]}: {found.passed[0][1]})" if found.passed else ""
         hint = "a set is a folder or ZIP of PNG, JPEG, SVG or WebP files that are named by words"
@@ -79,6 +86,20 @@ def _fill(source: Path, folder: Path) -> Added:
         listed = listed or read_word_list(table.path.read_bytes(), [copy.name for copy in checked])
         table.path.unlink()
     return Added(_named(checked, listed), listed.columns if listed else "", found.passed)
+
+
+def _patiently(images: list[Copied], source: Path) -> Iterator[Copied]:
+    """The images one by one, each checked by whoever takes it. SetError when too many of them take long."""
+    waited = 0.0
+    for copy in images:
+        began = time.monotonic()
+        yield copy
+        took = time.monotonic() - began
+        waited += took if took > _LONG else 0.0
+        if waited > _PATIENCE:
+            raise SetError(
+                f'the pictures in "{source}" take too long to read', "is it the right folder or file?"
+            )
 
 
 def _fault(copy: Copied, passed: list[tuple[str, str]]) -> bool:

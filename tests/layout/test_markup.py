@@ -35,6 +35,7 @@ def box(content: str) -> b.Box:
 
 THIRD = AT.format(3)
 
+
 @pytest.mark.parametrize(
     ("content", "code", "message", "hint"),
     [

@@ -27,10 +27,11 @@ USES: list[tuple[str, str, dict[str, str]]] = [
     ("tokens", "board", {"places": "10", "age": "under 3", "reward": "boards"}),
     ("feelings", "board", {}),
     ("feelings", "board", {"show": "scale", "helps": "yes"}),
+    ("part-day", "timetable", {"slots": "3", "between": "arrow"}),
     ("keyring", "board", {}),
     ("keyring", "timetable", {"orientation": "portrait"}),
     ("part-day", "timetable", {}),
-    ("part-day", "timetable", {"slots": "5", "between": "arrow"}),
+    ("part-day", "timetable", {"slots": "5"}),
     ("change", "timetable", {}),
     ("change", "board", {"size": "85.6x54", "cut": "marks"}),
 ]

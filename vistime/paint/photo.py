@@ -84,7 +84,7 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
     wanted = (round(pixels[0] / (x1 - x0)), round(pixels[1] / (y1 - y0)))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")
             with Image.open(_source(path, wanted)) as opened:
                 # JPEGs are decoded at a half, a quarter or an eighth where that is still enough.
                 opened.draft(None, (max(wanted), max(wanted)))

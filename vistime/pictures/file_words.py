@@ -22,9 +22,7 @@ _HYPHEN = re.compile(r"(?<=\w\w)[-.]+(?=\w\w)")
 _VARIANT = re.compile(r"^(.*[^\W\d_]{3})(\d{1,2})$|^(.*[^\W\d_]) (\d{1,2})$")
 _QUALIFIED = re.compile(r"^([^()]+) \(([^()]*[^\W\d_][^()]*)\)$")
 _INVERTED = re.compile(r"^([^,]+?)( ?), ([^,]+)$")
-_COUNTED: Final = frozenset(
-    ("year", "class", "room", "stage", "step", "number", "level", "bus", "day", "group")
-)
+_COUNTED: Final = frozenset(("year", "class", "room", "stage", "step", "number", "level", "day", "group"))
 _TO: Final = ("to", "the", "a", "an")
 #: From this share of numbered names on, the numbers are ids or an order, and no part of what is meant.
 _NUMBERED: Final = 0.5

@@ -26,6 +26,8 @@ FORMAT: Final = 1
 INDEX: Final = "pack.json"
 _DEFAULT: Final = "default.txt"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+#: Files have the names that we gave them; no folder is in them.
+_FILE = re.compile(r"\w+\.\w+")
 #: Names that mean something else in front of a picture's id, or in a list of packs.
 RESERVED: Final = frozenset(("openmoji", "vistime", "file", "none", "default", "all", "http", "https"))
 
@@ -54,8 +56,11 @@ class OwnPack:
             self.images = tuple(
                 OwnImage(i["id"], i["file"], tuple(i["words"]), i["category"]) for i in data["images"]
             )
+            lost = any(not _FILE.fullmatch(image.file) for image in self.images)
         except (KeyError, TypeError) as error:
             raise ValueError(f"{folder / INDEX} is damaged") from error
+        if lost:
+            raise ValueError(f"{folder / INDEX} is damaged")
 
     @property
     def credit(self) -> str:

@@ -122,6 +122,7 @@ def _named(copied: list[Copied], listed: WordList | None) -> list[OwnImage]:
     copied = sorted(copied, key=lambda c: (not c.name.casefold().endswith(".svg"), c.name.casefold(), c.name))
     names = read_names([PurePosixPath(copy.name).stem for copy in copied])
     lists = [listed.words.get(copy.name, ()) if listed else () for copy in copied]
+    depth = _shared_folders([copy.name for copy in copied])
     images: list[OwnImage] = []
     taken: set[str] = set()
     for copy, name, words, table in zip(copied, names, shared_out(names, lists), lists, strict=True):
@@ -131,10 +132,20 @@ def _named(copied: list[Copied], listed: WordList | None) -> list[OwnImage]:
             number += 1
             identity = f"{shown} {number}"
         taken.add(identity.casefold())
-        images.append(OwnImage(identity, copy.path.name, words, _category(copy.name)))
+        images.append(OwnImage(identity, copy.path.name, words, _category(copy.name, depth)))
     return images
 
 
-def _category(name: str) -> str:
-    """The folder that a picture lay in, where the set has folders."""
-    return " ".join(PurePosixPath(name).parent.name.replace("_", " ").split())
+def _shared_folders(names: list[str]) -> int:
+    """How many folders all files lie in together: the one that a ZIP file was made of says nothing."""
+    folders = [PurePosixPath(name).parts[:-1] for name in names]
+    first, last = min(folders), max(folders)
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last))
+    )
+
+
+def _category(name: str, depth: int) -> str:
+    """The innermost folder that a picture lay in, of those that not all lie in."""
+    folders = PurePosixPath(name).parts[depth:-1]
+    return " ".join(folders[-1].replace("_", " ").split()) if folders else ""

@@ -78,7 +78,8 @@ def photo_size(path: Path) -> tuple[int, int]:
     with _opened(path) as image:
         width, height = image.size
         try:
-            turned = orientation(image) in (5, 6, 7, 8)
+            # Of a TIFF, Pillow gives the size as it is seen.
+            turned = image.format != "TIFF" and orientation(image) in (5, 6, 7, 8)
         except _BROKEN as error:
             raise PhotoError(f"this picture is damaged ({error})", _ANEW) from None
     most = MAX_PIXELS.get(image.format or "", MAX_PIXELS_OTHERS)
@@ -111,10 +112,9 @@ def _opened(path: Path) -> Iterator[Opened]:
     from PIL import Image, UnidentifiedImageError
 
     refuse_others(path)
+    warnings.filterwarnings("ignore", module="PIL")  # they speak of bytes and tags; what matters is said here
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(path, formats=_FORMATS)
+        image = Image.open(path, formats=_FORMATS)
     except UnidentifiedImageError:
         hint = "it may be empty, damaged, or another kind of file with this ending; use a JPEG or PNG"
         raise PhotoError("this file is no picture that can be read", hint) from None

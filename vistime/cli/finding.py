@@ -50,16 +50,15 @@ def _seen(label: str, chooser: Chooser) -> Seen:
     else:
         key = shown[0].picture.key
         choice = next((c for c in match.choices if c.picture == key), None)
-        if choice:
+        emoji = key in {found.key for e in match.emoji if (found := chooser.library.emoji(e))}
+        if choice and not emoji:
             pack = key.partition(":")[0]
             picture = {"id": key, "name": choice.name, "source": "vocabulary" if pack in BUILT_IN else pack}
             # Of two pictures side by side ("Bath / Shower") the second stands first among the candidates.
             others.remove(choice)
         else:
-            source = (
-                "emoji" if chooser.library.emoji(match.emoji[0] if match.emoji else "") else PICTURES_FILE
-            )
-            picture, confidence, others = {"id": key, "name": match.label, "source": source}, "sure", []
+            picture = {"id": key, "name": match.label, "source": "emoji" if emoji else PICTURES_FILE}
+            confidence, others = "sure", []
     candidates = [{"id": c.picture, "name": c.name} for c in dict.fromkeys(others)]
     result = {"text": label, "picture": picture, "confidence": confidence, "candidates": candidates}
     return Seen(result, shown)

@@ -11,7 +11,7 @@ from vistime import source
 from vistime.cli.starter import quoted
 from vistime.diagnostics import Diagnostic, VistimeError
 from vistime.outputs import write_whole
-from vistime.pictures.own_words import plain
+from vistime.pictures.own_words import load_words, plain
 
 _PLAIN_ID = re.compile(r"[a-z][\w-]*:[\w-]+(?: [\w-]+)*")
 
@@ -28,8 +28,9 @@ def lock(file: Path, pictures: Mapping[str, str]) -> Locked:
 
     VistimeError or OSError when that can't be; then nothing is changed.
     """
-    there = file.is_file()
-    old = source.load(file).documents[0].data if there else None
+    there = file.exists()
+    document = load_words(file) if there else None
+    old = document.data if document else None
     if not isinstance(old, dict | None):
         raise _unlike(file, "it is no list of words and pictures")
     known = {plain(word) for word in old or {}}

@@ -12,6 +12,7 @@ from vistime.pictures.kinds import Found, Picture, Shown, SymbolPicture
 from vistime.pictures.library import Library, photo
 from vistime.pictures.match import Choice, Match, Matcher
 from vistime.pictures.own_words import OwnWords
+from vistime.pictures.people import toneless
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
 
 NONE = "none"
@@ -60,10 +61,8 @@ class Chooser:
         if match.confidence != "sure":
             return True
         vocabulary = self.matcher.vocabulary
-        pictures = {
-            p for c in match.choices for p in vocabulary.concept(vocabulary.number(c.concept) or 0).pictures
-        }
-        if emoji.key in pictures:
+        concepts = (vocabulary.concept(vocabulary.number(c.concept) or 0) for c in match.choices)
+        if toneless(emoji.key) in {toneless(p) for concept in concepts for p in concept.pictures}:
             return True
         names = " and ".join(f'"{c.name}"' for c in match.choices)
         message = f"the emoji does not show what the words say: {names} is printed"

@@ -12,6 +12,7 @@ from vistime import source
 from vistime.diagnostics import Report, Span, VistimeError
 
 PICTURES_FILE: Final = "pictures.yaml"
+_NO_WORDS_YET: Final = frozenset(("file-empty", "file-only-comments"))
 
 
 @dataclass(slots=True)
@@ -49,13 +50,25 @@ def own_words(
     return OwnWords(own)
 
 
+def load_words(file: Path) -> source.Document | None:
+    """The list of words in a file; None for one that has none yet. VistimeError when it can't be read."""
+    try:
+        return source.load(file).documents[0]
+    except VistimeError as error:
+        if {d.code for d in error.diagnostics} <= _NO_WORDS_YET:
+            return None
+        raise
+
+
 def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
     if not file.is_file():
         return {}
     try:
-        document = source.load(file).documents[0]
+        document = load_words(file)
     except VistimeError as error:
         report.extend(error.diagnostics)
+        return {}
+    if document is None:
         return {}
     if not isinstance(document.data, dict):
         hint = "write a word and its picture on each line: Gran: photos/gran.jpg"

@@ -109,8 +109,13 @@ def toned(ids: Iterable[str]) -> dict[tuple[str, str], str]:
     for identity in ids:
         tones = set(_TONE.findall(identity))
         if len(tones) == 1:
-            found[bare(_TONE.sub("", identity)), tones.pop()] = identity
+            found[toneless(identity), tones.pop()] = identity
     return found
+
+
+def toneless(identity: str) -> str:
+    """An id without skin tones, and without the variation selectors that stand where there is none."""
+    return _TONE.sub("", bare(identity))
 
 
 def bare(identity: str) -> str:

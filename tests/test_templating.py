@@ -11,7 +11,6 @@ from vistime.diagnostics import Diagnostic
 from vistime.layout.pages import RectItem
 from vistime.templating import places, render
 
-NO_GROUP = pytest.mark.xfail(reason="something else is expected where a text or a group stands", strict=True)
 ABOUT = "title: Own\nabout: A layout of our own.\nfor: [timetable, story, board]\n"
 PAGE = '<document>\n<page paper="A5">\n<text size="20">{}</text>\n</page>\n</document>\n'
 
@@ -124,7 +123,6 @@ def test_statements_that_reach_out_are_refused(folder: Path, statement: str) -> 
     assert "root:" not in str(error)
 
 
-@pytest.mark.xfail(reason="it ends in a RecursionError", strict=True)
 @pytest.mark.parametrize(
     "template",
     [
@@ -325,10 +323,8 @@ options:
         ("title: A\nabout: B\n", 'a layout.yaml needs "for:"'),
         (ABOUT + "options:\n  a: {kind: colour}\n", 'its kind "colour" is not known'),
         (ABOUT + "options:\n  a: {kind: number, default: x}\n", 'the option "a" is not described rightly'),
-        pytest.param(
-            ABOUT + "options:\n  a: words\n", 'the option "a" is not described rightly', marks=NO_GROUP
-        ),
-        pytest.param(ABOUT + "options: words\n", "option", marks=NO_GROUP),
+        pytest.param(ABOUT + "options:\n  a: words\n", 'the option "a" is not described rightly'),
+        pytest.param(ABOUT + "options: words\n", "option"),
         (ABOUT + "options:\n  a: {kind: number, least: x}\n", 'the option "a" is not described rightly'),
     ],
 )
@@ -448,13 +444,10 @@ def test_own_theme_beside_the_definition(folder: Path) -> None:
             THEME + "weight: heavy\n",
             "weight",
             12,
-            marks=pytest.mark.xfail(reason="the template is blamed", strict=True),
         ),
         ("", "empty", 0),
         ("- a\n", "the theme has no", 0),
-        pytest.param(
-            THEME.replace('text: "#ffffff"', "text: [a]"), '"text" has to be a colour', 5, marks=NO_GROUP
-        ),
+        pytest.param(THEME.replace('text: "#ffffff"', "text: [a]"), '"text" has to be a colour', 5),
     ],
 )
 def test_wrong_theme_is_a_clear_error(folder: Path, text: str, message: str, line: int) -> None:
@@ -499,7 +492,6 @@ def test_language_without_words_is_said_and_printed_in_english(folder: Path) -> 
     assert 'in "xx"' in next(iter(report)).message
 
 
-@pytest.mark.xfail(reason="a word that is missing is looked up in vain", strict=True)
 def test_words_that_lack_some_are_said(folder: Path) -> None:
     write(folder, "words/pl.yaml", "language: Polski\nwords:\n  now: Teraz\n")
     _, report = lay_out(definition(steps=["Toilet", "Bath"], layouts=["now-next"], language="pl"), folder)

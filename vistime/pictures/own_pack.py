@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -176,6 +175,8 @@ def write_index(folder: Path, images: list[OwnImage], licence: str, credit: str)
 
 def remove(name: str) -> bool:
     """Delete a pack, and take it from the default ones. False when there is none. OSError when it can't be."""
+    import shutil
+
     folder = packs_dir() / name
     if not is_name(name) or not folder.is_dir():
         return False

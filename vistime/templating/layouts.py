@@ -135,7 +135,14 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
             raise wrong(f'a layout.yaml needs "{key}:"')
     kinds = data["for"] if isinstance(data["for"], list) else [data["for"]]
     options = {}
-    for key, details in (data.get("options") or {}).items():
+    described = data.get("options") or {}
+    if not isinstance(described, dict):
+        raise wrong('"options" says for each option what it is, on lines of their own', ("options",))
+    for key, details in described.items():
+        if not isinstance(details, dict):
+            raise wrong(
+                f'the option "{key}" needs lines such as "kind:", "default:" and "about:"', ("options", key)
+            )
         try:
             options[key] = _option(key, details)
         except (ValueError, TypeError, KeyError) as error:

@@ -150,6 +150,9 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
         raise _wrong(error.message or "syntax error", error.name or layout, error.lineno) from None
     except TemplateNotFound as error:
         raise _wrong(f'there is no template "{error.name}"', f"{layout}/page.xml.j2", 1) from None
+    except RecursionError as error:
+        name, line = _place(error, layout)
+        raise _wrong("it calls itself without end", name, line) from None
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         name, line = _place(error, layout)
         raise _wrong(str(error), name, line) from None

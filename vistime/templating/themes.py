@@ -47,8 +47,10 @@ def _read(path: Path, _changed: int) -> tuple[tuple[str, str], ...]:
     for role, purpose in ROLES.items():
         if not data.get(role):
             raise wrong(f'the theme has no "{role}:" (the colour of {purpose})')
+    if data.get("weight") not in (None, "regular", "bold"):
+        raise wrong('"weight" is regular or bold', "weight")
     for role in data:
-        if role in ROLES and not re.fullmatch(r"#[0-9a-fA-F]{6}", data[role] or ""):
+        if role in ROLES and not re.fullmatch(r"#[0-9a-fA-F]{6}", str(data[role])):
             raise wrong(f'"{role}" has to be a colour such as "#336699", in quotes', role)
         if role not in ROLES and role not in ("title", "about", "weight"):
             raise wrong(f'a theme has no "{role}"', role)

@@ -138,7 +138,9 @@ def main() -> None:
         print(f"{name:24}{clock:14.0f}{cpu:14.0f}{size / 1000:14.1f}{milliseconds:10.0f}")
     ratios = [best["vistime"][i] / best["typst"][i] for i in range(3)]
     print(f"{'vistime / typst':24}{ratios[0]:14.2f}{ratios[1]:14.2f}{ratios[2]:14.2f}{vistime / peer:10.2f}")
-    print(f"python -c pass: {bare:.0f} ms; documents: {wanted.documents} a run, best of 3; font data: {fonts // 1000} KB")
+    print(
+        f"python -c pass: {bare:.0f} ms; documents: {wanted.documents} a run, best of 3; font data: {fonts // 1000} KB"
+    )
 
 
 if __name__ == "__main__":

@@ -161,7 +161,8 @@ SENTENCE = "We look at books, and I can choose one to take home with me. "
 def story(lengths: list[int]) -> list[dict[str, str]]:
     """Pages of so many sentences; each begins with its number."""
     return [
-        {"text": f"No{n}. {SENTENCE * length}".strip(), "picture": "library"} for n, length in enumerate(lengths)
+        {"text": f"No{n}. {SENTENCE * length}".strip(), "picture": "library"}
+        for n, length in enumerate(lengths)
     ]
 
 

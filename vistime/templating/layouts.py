@@ -141,7 +141,8 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
     for key, details in described.items():
         if not isinstance(details, dict):
             raise wrong(
-                f'the option "{key}" needs lines such as "kind:", "default:" and "about:"', ("options", key)
+                f'the option "{key}" is not described rightly: it needs "kind:", "default:" and "about:"',
+                ("options", key),
             )
         try:
             options[key] = _option(key, details)

@@ -10,7 +10,7 @@ import pytest
 from boxkit import laid_out, lines, named, only, pages
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support import ROOT, bounds, definition, one, read_in_order, texts
+from support import ROOT, bounds, definition, lay_out, one, read_in_order, texts
 
 from vistime.layout import boxes, paginate
 from vistime.layout.pages import LineItem, Page
@@ -117,6 +117,12 @@ def test_unbalanced_flow_fills_its_pages() -> None:
     assert [len(page) for page in shown] == [10, 1]
 
 
+def test_cells_of_a_fixed_size_are_dealt_out_evenly_too() -> None:
+    shown = cells(11, 'columns="2" cell-width="50mm" cell-height="20mm"')
+    assert [len(page) for page in shown] == [6, 5]
+    assert [(c.x, c.y) for c in shown[1]] == [(c.x, c.y) for c in shown[0][:5]]
+
+
 def test_room_of_what_stands_above_and_below_is_kept_free() -> None:
     content = "".join(f'<box id="{name}"/>' for name in "abcdefgh")
     flow = f'<flow columns="1" cell-width="50mm" cell-height="20mm">{content}</flow>'
@@ -189,6 +195,15 @@ def test_table_is_the_one_that_the_documents_name() -> None:
     about = (ROOT / "templates" / "cards" / "layout.yaml").read_text("utf-8")
     for _, size, _ in table():
         assert re.search(rf"\b{re.escape(size)}\b", about), size
+
+
+@pytest.mark.xfail(reason="it runs off the sheet in silence", strict=True)
+@pytest.mark.parametrize(
+    ("size", "paper"), [("145", "A5"), ("200", "A4"), ("290", "A3"), ("25x290", "Letter")]
+)
+def test_card_that_is_larger_than_the_paper_is_said(size: str, paper: str) -> None:
+    _, report = lay_out(definition(layouts=[{"cards": {"size": size}}], paper=paper, steps=["Toilet"]))
+    assert [d for d in report if d.severity in ("error", "warning")]
 
 
 # ---- cut lines and crop marks

@@ -418,6 +418,21 @@ def test_font_of_a_document_is_its_own(layout: str, folder: Path) -> None:
         assert pages.setdefault(font, dump(laid.pages)) == dump(laid.pages)
 
 
+@pytest.mark.parametrize("layout", ALL_LAYOUTS)
+def test_paper_of_a_document_is_its_own(layout: str, folder: Path) -> None:
+    """The same words on one paper and then on another: cells of one size stand elsewhere."""
+    kind = find_layout(layout, None).kinds[0]
+    items = {"story": "pages", "board": "choices", "timetable": "steps"}[kind]
+    said = {items: ["Put on coat and shoes", "Toilet", "Bath"]}
+    texts = [
+        definition(kind, layouts=[layout], paper=paper, **said) for paper in ("A4", "Letter", "A3", "A5")
+    ]
+    expected = [dump(looked_at(text, folder).laid.pages) for text in texts]
+    for text, pages in zip(texts * 2, expected * 2, strict=True):
+        ((laid,), _) = lay_out(text, folder)
+        assert dump(laid.pages) == pages
+
+
 # ---- the checks themselves see what they should
 
 

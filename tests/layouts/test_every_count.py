@@ -108,8 +108,6 @@ def test_every_count(use: tuple[str, str, dict[str, str]], count: int, how: str,
 @pytest.mark.parametrize("count", [3, 10])
 @pytest.mark.parametrize("use", USES, ids=IDS)
 def test_every_paper(use: tuple[str, str, dict[str, str]], count: int, paper: str, folder: Path) -> None:
-    if use[2].get("size") == "85.6x54" and paper == "A5":
-        pytest.skip("checked with smaller cards")
     look = look_at(use, count, "plain", folder, paper=paper, theme="calm", photo="tall.jpg")
     look.everything()
     assert not list(look.report), [str(d) for d in look.report]

@@ -188,11 +188,18 @@ def test_words_stand_beside_their_picture(lengths: list[int], paper: str) -> Non
     assert begun == [f"No{n}" for n in range(len(lengths))], "none is lost, none is split"
 
 
+@pytest.mark.parametrize("capitals", [False, True])
+@pytest.mark.parametrize("paper", ["A4", "A5"])
 @pytest.mark.parametrize("size", ["14", "20", "40"])
-def test_easy_read_is_never_under_14_points(size: str) -> None:
-    laid = made("easy-read", "story", story([1, 3, 9, 2, 1, 30]), options={"text-size": size})
+def test_easy_read_is_never_under_14_points(size: str, paper: str, capitals: bool) -> None:
+    pages = story([1, 3, 9, 2, 1, 30])
+    said = [page | {"text": page["text"].upper() if capitals else page["text"]} for page in pages]
+    laid = made("easy-read", "story", said, options={"text-size": size}, paper=paper, theme="large-print")
     sizes = Counter(
-        i.size for page in laid.pages for i in page.items if isinstance(i, TextItem) and "books" in i.text
+        i.size
+        for page in laid.pages
+        for i in page.items
+        if isinstance(i, TextItem) and i.text.lower().startswith(("we look", "no"))
     )
     assert len(sizes) == 1
     assert min(sizes) >= 14

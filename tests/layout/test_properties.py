@@ -371,15 +371,22 @@ def looked_at(text: str, folder: Path) -> Look:
     return Look(document, trace, report)
 
 
-@pytest.mark.parametrize("layout", ALL_LAYOUTS)
+@pytest.mark.parametrize("layout", LAYOUTS)
 @given(data=st.data())
 def test_pages_of_any_definition(layout: str, folder: Path, data: st.DataObject) -> None:
     looked_at(data.draw(definitions(layout)), folder).everything()
 
 
+@pytest.mark.parametrize("layout", [layout for layout in ALL_LAYOUTS if layout not in LAYOUTS])
+@given(data=st.data())
+@settings(max_examples=settings.default.max_examples // 2)
+def test_pages_of_any_definition_in_other_layouts(layout: str, folder: Path, data: st.DataObject) -> None:
+    looked_at(data.draw(definitions(layout)), folder).everything()
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @given(data=st.data())
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 5)
 def test_document_is_the_same_whatever_was_made_before(
     layout: str, folder: Path, data: st.DataObject
 ) -> None:

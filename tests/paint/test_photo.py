@@ -17,6 +17,7 @@ from pdffile import PdfFile
 from PIL import Image, PngImagePlugin
 from support import definition, lay_out, one
 
+from vistime.diagnostics import VistimeError
 from vistime.layout.pages import PictureItem
 from vistime.paint import photo
 from vistime.paint.photo import PhotoDamagedError, prepare
@@ -208,10 +209,10 @@ def test_photo_fills_its_place_in_the_layout_and_keeps_its_shape(tmp_path: Path)
 
 
 def test_large_photos_do_not_make_large_files(tmp_path: Path) -> None:
-    image = Image.merge("RGB", [Image.effect_noise((3000, 2000), sigma) for sigma in (60, 70, 80)])
+    image = Image.merge("RGB", [Image.effect_noise((1500, 1000), sigma) for sigma in (60, 70, 80)])
     image.save(tmp_path / "photo.jpg")
     text = definition(
-        steps=[{"text": "Gran", "picture": "photo.jpg"}] * 4, layouts=[{"cards": {"size": "50"}}]
+        steps=[{"text": "Gran", "picture": "photo.jpg"}] * 4, layouts=[{"cards": {"size": "38"}}]
     )
     data = one(text, tmp_path).pdf()
     assert len(data) < (tmp_path / "photo.jpg").stat().st_size / 4
@@ -517,9 +518,8 @@ def test_photo_that_went_away_since_is_an_error(tmp_path: Path) -> None:
     quarters().save(tmp_path / "photo.jpg")
     laid = one(definition(steps=[{"text": "Gran", "picture": "photo.jpg"}]), tmp_path)
     (tmp_path / "photo.jpg").unlink()
-    with pytest.raises((OSError, PhotoDamagedError, Exception)) as caught:
+    with pytest.raises((OSError, VistimeError)):
         laid.pdf()
-    assert type(caught.value).__name__ in ("VistimeError", "FileNotFoundError")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from math import ceil, floor
 from typing import Final
 
 from vistime.layout import boxes as b
-from vistime.layout.fitting import line_height
+from vistime.layout.fitting import Issue, line_height
 from vistime.layout.sizing import Sizing, clamped
 from vistime.units import Rect
 
@@ -73,6 +73,13 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         many = True
         if all(c.when == "always" for c in master.children):
             break
+    if flow.children and (raster.width > body.w + 0.05 or raster.height > room + 0.05):
+        size = f"{raster.width:g} x {raster.height:g} mm"
+        message = (
+            f"a cell of {size} is larger than the {body.w:.0f} x {room:.0f} mm that the paper has for it"
+        )
+        hint = "choose smaller cells or a larger paper"
+        sizing.fits.issues.append(Issue("cell-too-large", message, "", flow.at, hint, "error"))
     pages = []
     for number, cells in enumerate(slices, 1):
         children = [c for c in head if number == 1 or c.repeat]

@@ -19,7 +19,7 @@ settings.register_profile(
     "quick", max_examples=30, derandomize=True, database=None, phases=_NOT_SHRUNK, **_SHARED
 )
 settings.register_profile("thorough", max_examples=150, print_blob=True, **_SHARED)
-settings.load_profile(os.environ.get("VISTIME_PROFILE") or ("thorough" if os.environ.get("CI") else "quick"))
+settings.load_profile(os.environ.get("VISTIME_PROFILE", "quick"))
 
 
 @pytest.fixture(autouse=True)

@@ -25,12 +25,6 @@ def symbols_dir() -> Path:
 
 
 @cache
-def examples_dir() -> Path:
-    """The folder of the example definitions."""
-    return _shipped("examples")
-
-
-@cache
 def data_dir() -> Path:
     """The folder that the build fills: symbol packs, fonts, the vocabulary's fast form.
 

@@ -1,0 +1,28 @@
+"""The whole way: source -> model -> pictures -> template -> layout -> paint. It never prints.
+
+`reading` opens a file, `packs` the files of a pack, `illustrating` finds the pictures, `laying` lays a definition out
+in each of its layouts, `making` writes the files; what goes from one to the next is in `documents`.
+"""
+
+from vistime.pipeline.documents import Definition, Ink, Laid, Made, Printable, Settings
+from vistime.pipeline.illustrating import library, matcher
+from vistime.pipeline.laying import DEFAULT_THEME, lay_out
+from vistime.pipeline.making import make, write_all
+from vistime.pipeline.reading import open_file, open_text
+
+__all__ = [
+    "DEFAULT_THEME",
+    "Definition",
+    "Ink",
+    "Laid",
+    "Made",
+    "Printable",
+    "Settings",
+    "lay_out",
+    "library",
+    "make",
+    "matcher",
+    "open_file",
+    "open_text",
+    "write_all",
+]

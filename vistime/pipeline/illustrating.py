@@ -1,0 +1,76 @@
+"""The items of a definition get their pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from vistime.diagnostics import Report, Span
+from vistime.model import Story
+from vistime.pictures import own_pack, people
+from vistime.pictures.choose import Chooser
+from vistime.pictures.kinds import Found, Picture
+from vistime.pictures.library import BUILT_IN, Library
+from vistime.pictures.match import Matcher
+from vistime.pictures.own_pack import OwnPack
+from vistime.pictures.own_words import own_words
+from vistime.pictures.pack_words import PackVocabulary
+from vistime.pictures.vocabulary import Vocabulary
+from vistime.pipeline.documents import Definition, Printable
+from vistime.resources import data_dir
+from vistime.templating import context
+
+
+@cache
+def library() -> Library:
+    """All symbol packs, opened once per process."""
+    return Library()
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary.load(data_dir() / "vocabulary.json")
+
+
+@lru_cache(maxsize=16)
+def matcher(packs: tuple[OwnPack, ...] = ()) -> Matcher:
+    """The matcher of the vocabulary with a person's packs before it, made once per process."""
+    words = PackVocabulary(_vocabulary(), packs) if packs else _vocabulary()
+    return Matcher(words, library().has)
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of a definition: of each item, of the child, and all that were used."""
+
+    found: dict[context.Path, Found]
+    photo: str
+    used: dict[str, Picture]
+    asked: dict[str, Span]
+
+
+def illustrate(
+    definition: Definition, model: Printable, look: people.Look, report: Report
+) -> Pictures | None:
+    """The pictures of every item; None, with errors in the report, when one that was asked for can't be used.
+
+    The labels of the same routine help with words of two meanings.
+    """
+    document, own = definition.document, Report()
+    words_of_own = own_words(definition.folder, model.pictures, document.span, own)
+    packs = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
+    chooser = Chooser(library().wearing(look), matcher(packs), words_of_own, definition.folder, own)
+    items: list[tuple[context.Path, Any]] = list(model.items())
+    labels = [item.text or "" for _, item in items]
+    found = {}
+    for number, (path, item) in enumerate(items):
+        span = document.span((*path, "picture" if item.picture else "text"))
+        text = item.text or ""
+        if isinstance(model, Story):
+            found[path] = chooser.story(text, item.picture, span)
+        else:
+            found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
+    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
+    report.extend(own)
+    return None if own.failed else Pictures(found, photo.key if photo else "", chooser.used, chooser.asked)

@@ -1,0 +1,141 @@
+"""A definition becomes documents, laid out: one for each of its layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, cast
+
+from vistime import source
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
+from vistime.layout import engine, impose, markup, measure
+from vistime.layout.pages import Page, PictureItem
+from vistime.model import LayoutUse, Pack, Story
+from vistime.pictures import people
+from vistime.pictures.credit import credit_line
+from vistime.pictures.kinds import Found, Picture
+from vistime.pipeline.documents import Definition, Ink, Laid, Printable, Settings
+from vistime.pipeline.illustrating import Pictures, illustrate
+from vistime.pipeline.packs import members
+from vistime.templating import context, layouts, render, themes, words
+from vistime.units import paper_size
+
+DEFAULT_THEME: Final = "plain"
+
+
+def lay_out(definition: Definition, settings: Settings, report: Report) -> Iterator[Laid]:
+    """Every document of a definition, laid out. Errors go into the report, and end that document only."""
+    model = definition.model
+    if isinstance(model, Pack):
+        for member in members(definition, model, report):
+            yield from lay_out(member, settings, report)
+        return
+    uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
+    chosen = _options_of(model.layouts)
+    uses = [chosen.get(use.name, use) if settings.layouts else use for use in uses]
+    look = people.look(settings.skin or model.skin, settings.hair or model.hair)
+    chosen_pictures = illustrate(definition, model, look, report)
+    if chosen_pictures is None:
+        return
+    counts: dict[str, int] = {}
+    for use in uses:
+        counts[use.name] = counts.get(use.name, 0) + 1
+        name = use.name if counts[use.name] == 1 else f"{use.name}-{counts[use.name]}"
+        own = Report()
+        try:
+            laid = _lay_out(definition, model, use, name, settings, chosen_pictures, own)
+        except VistimeError as error:
+            own.extend(error.diagnostics)
+        report.extend(own)
+        if not own.failed:
+            yield laid
+
+
+def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
+    """The definition's own options for a layout also count when the command line names the layout."""
+    return {use.name: use for use in uses}
+
+
+def _lay_out(
+    definition: Definition, model: Printable, use: LayoutUse, name: str, settings: Settings,
+    pictures: Pictures, report: Report,
+) -> Laid:  # fmt: skip
+    """One layout of a definition. What is wrong goes into the report or is raised."""
+    folder, document = definition.folder, definition.document
+    spec = layouts.find_layout(use.name, folder, document.span(use.path or ("layouts",)))
+    if model.kind not in spec.kinds:
+        raise VistimeError(_unsuited(spec, model, document.span(use.path or ("layouts",)), folder))
+    values = spec.values(use.options, lambda option: document.span((*use.path, option)), report)
+    report.raise_errors()
+    theme = themes.find_theme(
+        settings.theme or model.theme or DEFAULT_THEME, folder, document.span(("theme",))
+    )
+    ink = cast(Ink, settings.ink or model.ink or "colour")
+    if ink == "lines":
+        theme = themes.line_art(theme)
+    said = words.find_words(model.language, folder, report, document.span(("language",)))
+    paper = settings.paper or model.paper or spec.paper
+    family = _family(model, document)
+
+    def printable(text: str, path: context.Path) -> str:
+        plain, signs = measure.without_signs(text, family)
+        if signs and not isinstance(model, Story) and path[-1] == "text":
+            hint = "an emoji at the beginning or end of a label is its picture"
+            report.warning(
+                "sign-left-out", f"the font can't print: {' '.join(signs)}", document.span(path), hint
+            )
+        return plain
+
+    given = context.context(
+        model, pictures.found, options=values, theme=theme, words=said, paper=paper,
+        sheet=paper_size(paper, landscape=True), photo=pictures.photo, printable=printable,
+        credit=credit_line(_of(pictures.found), said["pictures_by"]),
+    )  # fmt: skip
+    boxes = markup.parse(render.render(spec.name, given, folder), pictures.used)
+    result = engine.layout(boxes, family)
+    for issue in result.issues:
+        path = _path(issue.subject)
+        span = document.span(path) if path else markup.span_at(issue.at)
+        report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
+    pages, duplex = result.pages, cast(Any, "")
+    if boxes.impose == "fold":
+        pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip), boxes.flip
+    used = {key: pictures.used[key] for key in sorted(_sources(pages))}
+    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex, pictures.asked)
+
+
+def _family(model: Printable, document: source.Document) -> str:
+    family = measure.family(model.font)
+    if family is None:
+        names = ["Lexend", "Atkinson Hyperlegible"]
+        hint = did_you_mean(model.font or "", names) or f"fonts are: {', '.join(names)}"
+        raise VistimeError(
+            Diagnostic(
+                "error", "font-unknown", f'there is no font "{model.font}"', document.span(("font",)), hint
+            )
+        )
+    return family
+
+
+def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
+    fitting = [n for n in layouts.all_names(folder) if model.kind in layouts.find_layout(n, folder).kinds]
+    hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
+    return Diagnostic(
+        "error", "layout-unsuited", f'the layout "{spec.name}" can\'t show a {model.kind}', span, hint
+    )
+
+
+def _of(found: dict[context.Path, Found]) -> list[Picture]:
+    return [shown.picture for one in found.values() for shown in one.pictures]
+
+
+def _path(subject: str) -> tuple[str | int, ...]:
+    return tuple(int(part) if part.isdigit() else part for part in subject.split("/")) if subject else ()
+
+
+def _sources(pages: Iterable[Page]) -> set[str]:
+    sources: set[str] = set()
+    for page in pages:
+        sources |= {item.source for item in page.items if isinstance(item, PictureItem)}
+        sources |= _sources(part.page for part in page.parts)
+    return sources

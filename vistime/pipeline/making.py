@@ -1,0 +1,58 @@
+"""Documents become files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from vistime.diagnostics import Report, VistimeError
+from vistime.outputs import write_whole
+from vistime.pipeline.documents import Definition, Made, Settings
+from vistime.pipeline.laying import lay_out
+from vistime.pipeline.reading import open_file
+from vistime.templating import places
+
+
+def make(
+    files: Sequence[Path], out: Path, settings: Settings, report: Report, *, png: bool = False,
+    on_written: Callable[[Path], None] = lambda _: None,
+) -> list[Made]:  # fmt: skip
+    """Every document of the files, written into `out`. What went wrong is in the report; the rest is made."""
+    places.look_again()
+    made = []
+    for path in files:
+        errors = Report()
+        for definition in open_file(path, errors):
+            made += write_all(definition, str(path), out, settings, errors, png=png, on_written=on_written)
+        report.extend(errors)
+    return made
+
+
+def write_all(
+    definition: Definition, name: str, out: Path, settings: Settings, report: Report, *, png: bool = False,
+    on_written: Callable[[Path], None] = lambda _: None,
+) -> list[Made]:  # fmt: skip
+    """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
+    made = []
+    for laid in lay_out(definition, settings, report):
+        target = out / f"{laid.name}-{laid.layout}.pdf"
+        try:
+            data = laid.pdf()
+            entry = Made(name, laid.layout, [target], len(laid.pages))
+            write_whole(target, data)
+            on_written(target)
+            if png:
+                from vistime.paint import png as painter
+
+                for number, image in enumerate(painter.pages(data), 1):
+                    picture = out / f"{laid.name}-{laid.layout}-{number}.png"
+                    write_whole(picture, image)
+                    on_written(picture)
+                    entry.files.append(picture)
+            made.append(entry)
+        except VistimeError as error:
+            report.extend(error.diagnostics)
+        except OSError as error:
+            hint = "is it open in another program, or is the folder one you may write to?"
+            report.error("output", f"{target} can't be written: {error.strerror or error}", None, hint)
+    return made

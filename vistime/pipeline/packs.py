@@ -1,0 +1,47 @@
+"""A pack: the definitions that it holds, each with what the pack says for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vistime.diagnostics import Report
+from vistime.model import Pack
+from vistime.pipeline.documents import Definition, Printable
+from vistime.pipeline.reading import open_file
+
+
+def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Definition]:
+    """The definitions of a pack's files, with what the pack says for all. Errors go into the report."""
+    for number, include in enumerate(pack.include):
+        path = definition.folder / include.file
+        if not path.exists():
+            span = definition.document.span(("include", number, "file"))
+            report.error("include-missing", f'there is no file "{include.file}"', span,
+                         f"it is looked for from the folder of the pack: {definition.folder}")  # fmt: skip
+            continue
+        for inner in open_file(path, report):
+            if isinstance(inner.model, Pack):
+                span = definition.document.span(("include", number, "file"))
+                report.error(
+                    "include-pack", "a pack can't hold another pack", span, "name its files here instead"
+                )
+                continue
+            inner.model = _with_pack(inner.model, pack, include)
+            yield inner
+
+
+def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
+    """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
+    changes: dict[str, Any] = {}
+    for key in ("for_name", "photo", "skin", "hair", "packs"):
+        if getattr(pack, key) is not None and getattr(model, key) is None:
+            changes[key] = getattr(pack, key)
+    for key in ("paper", "theme", "ink", "font"):
+        value = getattr(include, key, None) or getattr(pack, key)
+        if value is not None:
+            changes[key] = value
+    if include.layouts:
+        changes["layouts"] = include.layouts
+    changes["pictures"] = {**pack.pictures, **model.pictures}
+    return model.model_copy(update=changes)

@@ -83,7 +83,7 @@ def lay_out(title: str, groups: Sequence[Group], paper: str, report: Report) -> 
         "title": title,
         "groups": shown,
         "theme": Names(themes.find_theme(pipeline.DEFAULT_THEME, None)),
-        "words": Names(said),
+        "words": said,
         "paper": paper,
         "credit": credit_line(used.values(), said["pictures_by"]),
     }

@@ -22,6 +22,7 @@ STEPS = (
     "vistime.build.symbols:Drawn",
     "vistime.build.fonts:Fonts",
     "vistime.build.words:Words",
+    "vistime.build.calendars:Calendars",
     "vistime.build.templates:Templates",
 )
 """The steps, as module and class."""

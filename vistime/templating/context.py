@@ -9,6 +9,7 @@ from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
+from vistime.templating.words import Words
 
 Path = tuple[str | int, ...]
 Printable = Callable[[str, Path], str]
@@ -67,7 +68,7 @@ def context(
     *,
     options: Mapping[str, Any],
     theme: Mapping[str, str],
-    words: Mapping[str, str],
+    words: Words,
     paper: str,
     sheet: tuple[float, float],
     credit: str,
@@ -92,7 +93,7 @@ def context(
         "any_time": any(item.time for item in items),
         "options": Names({name.replace("-", "_"): value for name, value in options.items()}),
         "theme": Names(theme),
-        "words": Names(words),
+        "words": words,
         "paper": paper,
         # Narrow papers want narrower columns: the shorter side in mm.
         "narrow": height < 170,

@@ -32,10 +32,12 @@ from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
 from vistime.templating.views import PLAIN
+from vistime.templating.words import Words
 
 #: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
 BUILT_IN: Final = "built-in"
 
+_OURS: Final = PLAIN | {Words}
 _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 
 
@@ -44,7 +46,7 @@ class _Traced(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
-        if type(obj) in PLAIN and not attribute.startswith("_"):
+        if type(obj) in _OURS and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:

@@ -153,7 +153,7 @@ def test_the_schema_has_the_settings_of_the_models_and_explains_each() -> None:
 
 
 def settings_of(model: Any) -> set[str]:
-    return {str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    return {field.key for field in model.model_fields.values()}
 
 
 def test_the_examples_in_the_schema_are_right() -> None:

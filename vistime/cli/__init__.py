@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 import sys
 
-# Nobody's pydantic plug-ins are looked for: it would cost every start a look through all installed packages.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
 from vistime.cli.app import app
 
 __all__ = ["app", "main"]

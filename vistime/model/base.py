@@ -1,28 +1,18 @@
 """What every definition shares: who it is for and how it is printed."""
 
-# Annotations stay unquoted in the modules with models: pydantic would compile each string at every start.
+# Annotations stay unquoted in the modules with records: they are what a field is read by.
 
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
-
 from vistime.model import values
 from vistime.model.complaint import Complaint, Path, Problem, shown
 from vistime.model.layouts import LayoutUse, layout_uses
+from vistime.model.record import Field, PlainValidator, Record
 
 
-class Frozen(BaseModel):
+class Frozen(Record):
     """A part of a definition: never changed once it is made, nothing unknown in it."""
-
-    # Built on first use: of the four kinds, a run mostly meets one.
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        defer_build=True,
-        populate_by_name=True,
-        arbitrary_types_allowed=True,
-    )
 
     #: What it is to the person.
     called: ClassVar[str]

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, model_validator
-
 from vistime.model import items
 from vistime.model.base import Definition, Frozen, Layouts
 from vistime.model.complaint import Path
 from vistime.model.layouts import LayoutUse
+from vistime.model.record import BeforeValidator
 from vistime.model.step import Item
 
 
@@ -32,9 +31,9 @@ class Board(Definition):
         tuple[Choice, ...], BeforeValidator(lambda value: items.listed(value, '"choices"', "choice"))
     ]
 
-    @model_validator(mode="before")
     @classmethod
-    def _needs_choices(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A board without choices has a Complaint for them."""
         return items.needed(value, "choices", "this board has no choices", "Swings")
 
     def items(self) -> Iterator[tuple[Path, Choice]]:

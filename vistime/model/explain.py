@@ -1,16 +1,14 @@
-"""pydantic's errors -> Diagnostics: at the line where the value stands, in plain words."""
+"""What is wrong in a record -> Diagnostics: at the line where the value stands, in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol, cast
 
 from vistime.diagnostics import Diagnostic, Span, did_you_mean
 from vistime.model.base import Definition, Frozen
-from vistime.model.complaint import Complaint, Path, Problem, in_quotes, in_words, shown
-
-if TYPE_CHECKING:
-    from pydantic import ValidationError
+from vistime.model.complaint import Path, Problem, in_quotes, in_words, shown
+from vistime.model.record import Wrong, WrongError
 
 #: The lists of all kinds, also as people write them, and whose they are.
 _LISTS = {
@@ -47,20 +45,9 @@ class HasPlaces(Protocol):
         """Where the value at `path` stands, or its key."""
 
 
-def explain(error: ValidationError, kind: type[Definition], document: HasPlaces) -> Iterator[Diagnostic]:
+def explain(error: WrongError, kind: type[Definition], document: HasPlaces) -> Iterator[Diagnostic]:
     """A Diagnostic for each thing that is wrong."""
-    details = error.errors(include_url=False, include_input=False)
-    strays = {detail["loc"][:-1] for detail in details if detail["type"] == "extra_forbidden"}
-    found: list[tuple[Path, Problem]] = []
-    for detail in details:
-        loc = detail["loc"]
-        cause = detail.get("ctx", {}).get("error")
-        if isinstance(cause, Complaint):
-            found += [(loc, problem) for problem in cause.problems]
-        elif detail["type"] == "extra_forbidden":
-            found.append((loc, unknown_setting(kind if len(loc) == 1 else kind.item, str(loc[-1]))))
-        elif detail["type"] != "missing" or loc[:-1] not in strays:
-            found.append((loc, Problem("not-understood", f"this can't be understood: {detail['msg']}")))
+    found = [(wrong.path, wrong.problem or _unknown(wrong)) for wrong in error.found]
     misspelt = any(problem.hint == _meant(kind.holds) for _, problem in found)
     for loc, problem in found:
         if problem.code == "list-missing" and misspelt:
@@ -85,11 +72,13 @@ def diagnostic(document: HasPlaces, path: Path, problem: Problem) -> Diagnostic:
     return Diagnostic("error", problem.code, problem.message, span, hint)
 
 
+def _unknown(wrong: Wrong) -> Problem:
+    return unknown_setting(cast(type[Frozen], wrong.record), str(wrong.path[-1]))
+
+
 def unknown_setting(model: type[Frozen], word: str) -> Problem:
     """A setting that vistime does not know, and what was probably meant."""
-    known = [
-        str(field.validation_alias or name) for name, field in model.model_fields.items() if name != "title"
-    ]
+    known = [field.key for name, field in model.model_fields.items() if name != "title"]
     folded = word.casefold()
     message = f'a {model.called} has no setting called "{shown(word)}"'
     words = {**_SHARED_WORDS, **model.meant} if issubclass(model, Definition) else model.meant

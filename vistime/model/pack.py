@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
-
 from vistime.model import items
 from vistime.model.base import Definition, Font, Frozen, Ink, Layouts, Paper, Theme, file_setting
 from vistime.model.clock import day
+from vistime.model.record import AfterValidator, BeforeValidator, PlainValidator
 
 
 class Include(Frozen):
@@ -29,9 +28,9 @@ class Include(Frozen):
     ink: Ink = None
     font: Font = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _read(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A plain text is the file's name."""
         return items.file_item(value, cls.model_fields)
 
 
@@ -66,7 +65,7 @@ class Pack(Definition):
     ]
     visit: Annotated[date | None, PlainValidator(day)] = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _needs_files(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A pack without files has a Complaint for them."""
         return items.needed(value, "include", "this pack has no files", "morning.yaml")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from pydantic import ValidationError
-
 from vistime.diagnostics import Diagnostic, VistimeError, did_you_mean
 from vistime.model.board import Board
 from vistime.model.complaint import Problem, in_words, shown
 from vistime.model.explain import HasPlaces, diagnostic, explain, unknown_setting
 from vistime.model.pack import Pack
+from vistime.model.record import WrongError
 from vistime.model.story import Story
 from vistime.model.timetable import Timetable
 
@@ -44,7 +43,7 @@ def read(document: HasPlaces) -> AnyDefinition:
     settings["title"] = data[kind.kind]
     try:
         definition = kind.model_validate(settings)
-    except ValidationError as error:
+    except WrongError as error:
         found += explain(error, kind, document)
     if found:
         raise VistimeError(sorted(found, key=_place))

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator, model_validator
-
 from vistime.model import items, values
 from vistime.model.base import Frozen, Picture
 from vistime.model.clock import TimeSpan, time_span
+from vistime.model.record import PlainValidator
 
 Change = Literal["new", "moved", "cancelled", "surprise"]
 
@@ -25,9 +24,9 @@ class Item(Frozen):
     text: Annotated[str, PlainValidator(values.label)] = ""
     picture: Picture = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _read(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A plain text is the item's words."""
         return items.text_item(value, cls.called, cls.model_fields, cls.meant)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, PlainValidator, model_validator
-
 from vistime.model import items, values
 from vistime.model.base import Definition, Frozen, Layouts, Picture, text_setting
 from vistime.model.complaint import Path
 from vistime.model.layouts import LayoutUse
+from vistime.model.record import BeforeValidator, PlainValidator
 from vistime.model.step import PICTURE_WORDS
 
 PAGE_LIMIT = 500
@@ -32,9 +31,9 @@ class Page(Frozen):
     picture: Picture = None
     heading: Annotated[str | None, text_setting('"heading"', "heading: On the bus")] = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _read(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A plain text is the page's words."""
         return items.text_item(value, cls.called, cls.model_fields, cls.meant)
 
 
@@ -54,9 +53,9 @@ class Story(Definition):
         tuple[Page, ...], BeforeValidator(lambda value: items.listed(value, '"pages"', "page", PAGE_LIMIT))
     ]
 
-    @model_validator(mode="before")
     @classmethod
-    def _needs_pages(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """A story without pages has a Complaint for them."""
         return items.needed(value, "pages", "this story has no pages", "I go to school on the bus.")
 
     def items(self) -> Iterator[tuple[Path, Page]]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
-
 from vistime.model import items
 from vistime.model.base import Definition, Frozen, Layouts, file_setting
 from vistime.model.complaint import Complaint, Path
 from vistime.model.layouts import LayoutUse
+from vistime.model.record import BeforeValidator, Field
 from vistime.model.step import Step
 
 DAY_LIMIT = 62
@@ -62,9 +61,9 @@ class Timetable(Definition):
     steps: _Steps = ()
     days: Annotated[dict[_DayName, _DaySteps], BeforeValidator(_days)] = Field(default_factory=dict)
 
-    @model_validator(mode="before")
     @classmethod
-    def _steps_or_days(cls, value: Any) -> Any:
+    def prepared(cls, value: Any) -> Any:
+        """Steps or days; a Complaint stands in for both, and for neither."""
         if not isinstance(value, dict) or ("days" in value and "steps" not in value):
             return value
         if "days" in value:

@@ -104,7 +104,8 @@ class Record:
     def __init_subclass__(cls) -> None:
         fields = dict(cls.model_fields)
         for name, annotation in cls.__annotations__.items():
-            if get_origin(annotation) == ClassVar:
+            origin: Any = get_origin(annotation)
+            if origin is ClassVar:
                 continue
             given = cls.__dict__.get(name, REQUIRED)
             if isinstance(given, _Described):
@@ -167,10 +168,10 @@ def _complaint(error: ValueError) -> list[Problem]:
 
 
 def _read_record(cls: type[_R], written: Any, path: Path, found: list[Wrong]) -> _R:
-    if type(written) is cls:
+    if isinstance(written, cls):
         return written
     try:
-        value = cls.prepared(written)
+        value: Any = cls.prepared(written)
         if not isinstance(value, dict):
             raise ValueError("a group of settings belongs here")
     except ValueError as error:

@@ -171,12 +171,12 @@ def _read_record(cls: type[_R], written: Any, path: Path, found: list[Wrong]) ->
     if isinstance(written, cls):
         return written
     try:
-        value: Any = cls.prepared(written)
+        value = cls.prepared(written)
         if not isinstance(value, dict):
             raise ValueError("a group of settings belongs here")
     except ValueError as error:
         found += [Wrong(path, cls, problem) for problem in _complaint(error)]
-        return cast(Any, None)
+        return cast(_R, None)
     if cls._readers is None:
         cls._readers = {
             name: (field.key, _reader(field.annotation, cls)) for name, field in cls.model_fields.items()
@@ -194,7 +194,7 @@ def _read_record(cls: type[_R], written: Any, path: Path, found: list[Wrong]) ->
             needed = Problem("not-understood", f'this can\'t be understood: there is no "{key}"')
             found.append(Wrong((*path, key), cls, needed))
     found += [Wrong((*path, key), cls, None) for key in value if key not in used]
-    return cls(**values) if len(found) == before else cast(Any, None)
+    return cls(**values) if len(found) == before else cast(_R, None)
 
 
 def _reader(annotation: Any, record: type[Record]) -> _Reader:

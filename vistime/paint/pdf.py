@@ -1,48 +1,29 @@
-"""Pages to PDF. ReportLab writes the file; symbols are placed as form XObjects that the build has compiled.
+"""Pages to PDF: a document as a file of its own, or many bound into one with bookmarks and page labels.
 
 Same pages, same bytes: no date, no author, and the file's ID is a digest of what is in it.
 """
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+import io
+from collections.abc import Mapping, Sequence
 from hashlib import md5
-from typing import Any, Final, Literal
+from itertools import pairwise
+from typing import BinaryIO, Final, Literal, NamedTuple
 
-from reportlab.pdfbase import pdfdoc
-
-from vistime.layout.pages import Page, PictureItem, TextItem
-from vistime.paint.content import Extent, luma, page_operators
+from vistime.layout.pages import Page
+from vistime.paint.drawn import Drawn, Image, Ink, draw
 from vistime.paint.fonts import face_glyphs
-from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
-from vistime.units import PT_PER_MM
+from vistime.paint.pdf_file import PdfFile, ref, string
+from vistime.pictures.kinds import Picture
 
-Ink = Literal["colour", "grey", "lines"]
+__all__ = ["Book", "Drawn", "Duplex", "Ink", "draw", "write"]
+
+Duplex = Literal["", "short", "long"]
 PRODUCER: Final = "vistime"
-
-
-class _Object(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A PDF object whose text is ready, but for the numbers of the objects it refers to."""
-
-    def __init__(self, *parts: bytes | pdfdoc.PDFObject) -> None:
-        self.parts = parts
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        return b"".join(
-            part if isinstance(part, bytes) else pdfdoc.format(part, document) for part in self.parts
-        )
-
-
-def _stream(data: bytes, *dictionary: Any) -> list[Any]:
-    return [b"<< ", *dictionary, b" /Length %d >>\nstream\n" % len(data), data, b"\nendstream"]
-
-
-def _string(text: str) -> bytes:
-    """A text string: UTF-16 with its mark, in hex."""
-    return b"<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex().encode() + b">"
+#: Pages that hang on one node of the page tree; viewers walk it, and a list of thousands makes some slow.
+_NODE: Final = 128
+_DUPLEX: Final = {"short": b" /Duplex /DuplexFlipShortEdge", "long": b" /Duplex /DuplexFlipLongEdge"}
 
 
 def write(
@@ -52,148 +33,169 @@ def write(
     title: str,
     language: str,
     ink: Ink = "colour",
-    duplex: Literal["", "short", "long"] = "",
+    duplex: Duplex = "",
 ) -> bytes:
     """The PDF of finished pages. `pictures` holds every picture that the pages name.
 
     `paint.photo.PhotoDamagedError` when an image file can't be decoded.
     """
-    return _Writer(pictures, ink).write(pages, title, language, duplex)
+    out = io.BytesIO()
+    book = Book(out)
+    book.add(draw(pages, pictures, ink))
+    book.finish(title, language, duplex)
+    return out.getvalue()
 
 
-class _Writer:
-    def __init__(self, pictures: Mapping[str, Picture], ink: Ink) -> None:
-        self.pictures = pictures
-        self.ink: Ink = ink
-        self.document = pdfdoc.PDFDocument(compression=0, invariant=1, pdfVersion=(1, 7))
-        self.images: dict[str, tuple[str, Any]] = {}  # key -> resource name, reference
-        self.letters: dict[str, set[str]] = {}
+class Bookmark(NamedTuple):
+    """A line of the bookmarks: its words, the page (from 0) it leads to, and how deep it stands (0: outermost)."""
 
-    def write(self, pages: Sequence[Page], title: str, language: str, duplex: str) -> bytes:
-        document, catalog = self.document, self.document.Catalog
-        tree = _Object()
-        contents = []
-        for page in pages:
-            content = page_operators(page, self.ink != "colour", self._place, self._wrote)
-            contents.append(self._add(*_stream(zlib.compress(content, 6), b"/Filter /FlateDecode")))
-        resources = self._add(*self._resources())
-        kids: list[Any] = []
-        parent = document.Reference(tree)
-        for page, content_ref in zip(pages, contents, strict=True):
-            size = f"{page.width * PT_PER_MM:.4f} {page.height * PT_PER_MM:.4f}".encode()
-            kids += [
-                self._add(
-                    b"<< /Type /Page /Parent ", parent, b" /MediaBox [0 0 " + size + b"] /Resources ", resources,
-                    b" /Contents ", content_ref, b" >>",
-                ),
-                b" ",
-            ]  # fmt: skip
-        tree.parts = (b"<< /Type /Pages /Kids [", *kids, b"] /Count %d >>" % len(pages))
-        catalog.Pages = parent
-        catalog.Lang = _Object(_string(language))
-        turn = {"short": b" /Duplex /DuplexFlipShortEdge", "long": b" /Duplex /DuplexFlipLongEdge"}.get(
-            duplex, b""
+    title: str
+    page: int
+    depth: int
+
+
+class Book:
+    """A PDF of one or many documents, written as they are added; fonts, with the letters of all, come last.
+
+    Pictures that several documents share are in it once.
+    """
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._file = PdfFile(out)
+        self._pages: list[int] = []
+        self._nodes: list[int] = []
+        self._fonts: dict[str, tuple[int, set[str]]] = {}
+        self._known: dict[bytes, int] = {}
+        self._bookmarks: list[Bookmark] = []
+        self._labels: list[tuple[int, str]] = []
+
+    @property
+    def count(self) -> int:
+        """How many pages there are by now."""
+        return len(self._pages)
+
+    def bookmark(self, title: str, depth: int = 0) -> None:
+        """A bookmark that leads to the next page to be added; it stands below the last one of less depth."""
+        self._bookmarks.append(Bookmark(title, self.count, depth))
+
+    def label(self, prefix: str) -> None:
+        """From the next page on, pages are called by this and a number that begins with 1."""
+        self._labels.append((self.count, prefix))
+
+    def add(self, drawn: Drawn) -> None:
+        """Add the pages of a document."""
+        file = self._file
+        contents = [file.stream(sheet.content, b"/Filter /FlateDecode") for sheet in drawn.sheets]
+        fonts = b"".join(b" /%b %b" % (face.encode(), ref(self._font(face, drawn))) for face in drawn.letters)
+        images = b"".join(
+            b" /P%d %b" % (number, ref(self._image(image))) for number, image in enumerate(drawn.images, 1)
         )
-        catalog.ViewerPreferences = _Object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
-        catalog.Outlines = None
-        info = b"<< /Title %b /Producer (%b) >>" % (_string(title), PRODUCER.encode())
-        document.info = _Object(info)
-        digest = md5(usedforsecurity=False)
-        for obj in document.idToObject.values():
-            for part in getattr(obj, "parts", ()):
-                if isinstance(part, bytes):
-                    digest.update(part)
-        digest.update(info)
-        document._ID = b"[<%b> <%b>]\n" % ((digest.hexdigest().encode(),) * 2)
-        data: bytes = document.format()
-        return data
+        resources = file.add(b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >> >>")
+        for sheet, content in zip(drawn.sheets, contents, strict=True):
+            if len(self._pages) % _NODE == 0:
+                self._nodes.append(file.reserve())
+            self._pages.append(
+                file.add(
+                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b >>"
+                    % (ref(self._nodes[-1]), sheet.size, ref(resources), ref(content))
+                )
+            )
 
-    def _add(self, *parts: Any) -> Any:
-        return self.document.Reference(_Object(*parts))
+    def finish(self, title: str, language: str, duplex: Duplex = "") -> None:
+        """Write what holds the pages together. The stream stays open."""
+        file = self._file
+        for face, (number, letters) in self._fonts.items():
+            self._write_font(number, face, frozenset(letters))
+        turn = _DUPLEX.get(duplex, b"")
+        wishes = file.add(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
+        parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
+        parts += [b" /ViewerPreferences ", ref(wishes)]
+        if self._bookmarks:
+            parts += [b" /PageMode /UseOutlines /Outlines ", ref(self._outlines())]
+        if self._labels:
+            labels = b" ".join(
+                b"%d << /P %b /S /D >>" % (page, string(prefix)) for page, prefix in self._labels
+            )
+            parts += [b" /PageLabels << /Nums [", labels, b"] >>"]
+        catalog = file.add(*parts, b" >>")
+        info = file.add(b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
+        file.finish(catalog, info)
 
-    def _resources(self) -> list[Any]:
-        parts: list[Any] = [b"<< /Font <<"]
-        for face in self.letters:
-            parts += [f" /{face} ".encode(), self._font(face)]
-        parts.append(b" >> /XObject <<")
-        for name, reference in self.images.values():
-            parts += [f" /{name} ".encode(), reference]
-        return [*parts, b" >> >>"]
+    def _tree(self) -> int:
+        """The tree of all pages; its only node, when there is no more."""
+        file, count = self._file, len(self._pages)
+        nodes = self._nodes or [file.reserve()]
+        root = file.reserve() if len(nodes) > 1 else 0
+        for index, node in enumerate(nodes):
+            kids = self._pages[index * _NODE : (index + 1) * _NODE]
+            parent = b" /Parent " + ref(root) if root else b""
+            listed = b" ".join(map(ref, kids))
+            file.put(node, b"<< /Type /Pages%b /Kids [%b] /Count %d >>" % (parent, listed, len(kids)))
+        if root:
+            listed = b" ".join(map(ref, nodes))
+            file.put(root, b"<< /Type /Pages /Kids [%b] /Count %d >>" % (listed, count))
+        return root or nodes[0]
 
-    def _wrote(self, item: TextItem) -> None:
-        letters = self.letters.get(item.face)
-        if letters is None:
-            letters = self.letters[item.face] = set()
-        letters.update(item.text)
+    def _outlines(self) -> int:
+        """The bookmarks as linked lists (PDF 32000-1, 12.3.3); those on the first level are shown closed."""
+        file = self._file
+        root = file.reserve()
+        numbers = [file.reserve() for _ in self._bookmarks]
+        children: dict[int, list[int]] = {root: []}
+        parents, way = [], [root]
+        for number, mark in zip(numbers, self._bookmarks, strict=True):
+            way = way[: mark.depth + 1]
+            parents.append(way[-1])
+            children.setdefault(way[-1], []).append(number)
+            way.append(number)
+        before = {b: a for listed in children.values() for a, b in pairwise(listed)}
+        after = {a: b for b, a in before.items()}
+        for number, mark, parent in zip(numbers, self._bookmarks, parents, strict=True):
+            parts = [b"<< /Title ", string(mark.title), b" /Parent ", ref(parent)]
+            parts += [b" /Dest [%b /Fit]" % ref(self._pages[min(mark.page, self.count - 1)])]
+            parts += [b" /Prev " + ref(before[number])] if number in before else []
+            parts += [b" /Next " + ref(after[number])] if number in after else []
+            below = children.get(number)
+            if below:
+                parts.append(b" /First %b /Last %b /Count %d" % (ref(below[0]), ref(below[-1]), -len(below)))
+            file.put(number, *parts, b" >>")
+        top = children[root]
+        head = b"<< /Type /Outlines /First %b /Last %b /Count %d >>"
+        return file.put(root, head % (ref(top[0]), ref(top[-1]), len(top)))
 
-    def _font(self, face: str) -> Any:
-        subset = face_glyphs(face).subset(frozenset(self.letters[face]))
-        file = self._add(*_stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length))
-        unicode = self._add(*_stream(subset.to_unicode, b"/Filter /FlateDecode"))
-        descriptor = self._add(b"<< ", subset.descriptor, b" /FontFile2 ", file, b" >>")
+    def _image(self, image: Image) -> int:
+        digest = md5(image.dictionary, usedforsecurity=False)
+        digest.update(image.data)
+        if image.mask:
+            digest.update(image.mask.data)
+        key = digest.digest()
+        if key not in self._known:
+            dictionary = image.dictionary
+            if image.mask:
+                dictionary += b" /SMask " + ref(self._image(image.mask))
+            self._known[key] = self._file.stream(image.data, dictionary)
+        return self._known[key]
+
+    def _font(self, face: str, drawn: Drawn) -> int:
+        if face not in self._fonts:
+            self._fonts[face] = (self._file.reserve(), set())
+        number, letters = self._fonts[face]
+        letters |= drawn.letters[face]
+        return number
+
+    def _write_font(self, number: int, face: str, letters: frozenset[str]) -> None:
+        file, subset = self._file, face_glyphs(face).subset(letters)
+        program = file.stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length)
+        unicode = file.stream(subset.to_unicode, b"/Filter /FlateDecode")
+        descriptor = file.add(b"<< ", subset.descriptor, b" /FontFile2 ", ref(program), b" >>")
         name = subset.name.encode()
-        descendant = self._add(
+        descendant = file.add(
             b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name,
             b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity",
-            b" /FontDescriptor ", descriptor, b" /W ", subset.widths, b" >>",
+            b" /FontDescriptor ", ref(descriptor), b" /W ", subset.widths, b" >>",
         )  # fmt: skip
-        return self._add(
+        file.put(
+            number,
             b"<< /Type /Font /Subtype /Type0 /BaseFont /" + name + b" /Encoding /Identity-H /DescendantFonts [",
-            descendant, b"] /ToUnicode ", unicode, b" >>",
+            ref(descendant), b"] /ToUnicode ", ref(unicode), b" >>",
         )  # fmt: skip
-
-    def _place(self, item: PictureItem) -> Extent:
-        picture = self.pictures[item.source]
-        if isinstance(picture, SymbolPicture):
-            x0, y0, x1, y1 = item.crop
-            width, height = picture.box
-            name = self._image(item.source, lambda: self._symbol(picture))
-            return Extent(name, x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
-        key = f"{item.source} {item.crop} {item.w:.2f} {item.h:.2f}"
-        return Extent(self._image(key, lambda: self._photo(picture, item)), 0.0, 0.0, 1.0, 1.0)
-
-    def _image(self, key: str, make: Callable[[], Any]) -> str:
-        known = self.images.get(key)
-        if known is None:
-            known = self.images[key] = (f"P{len(self.images) + 1}", make())
-        return known[0]
-
-    def _symbol(self, picture: SymbolPicture) -> Any:
-        symbol = picture.symbol
-        width, height = symbol.box
-        states = b"".join(b" /A%d << /ca %g /CA %g >>" % (round(a * 100), a, a) for a in symbol.alphas)
-        resources = b" /Resources << /ExtGState <<%b >> >>" % states if states else b" /Resources << >>"
-        data = symbol.lines if self.ink == "lines" else symbol.colour
-        if self.ink == "grey":
-            data = _greyed(data)
-        head = b"/Type /XObject /Subtype /Form /Filter /FlateDecode /BBox [0 0 %g %g]" % (width, height)
-        return self._add(*_stream(data, head + resources))
-
-    def _photo(self, picture: PhotoPicture, item: PictureItem) -> Any:
-        from vistime.paint.photo import prepare
-
-        photo = prepare(picture.path, item.crop, (item.w, item.h), self.ink)
-        size = b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 " % (
-            photo.width,
-            photo.height,
-        )
-        code = b"/Filter /DCTDecode" if photo.jpeg else b"/Filter /FlateDecode"
-        colours = b" /ColorSpace /DeviceGray" if photo.channels == 1 else b" /ColorSpace /DeviceRGB"
-        if photo.alpha is None:
-            return self._add(*_stream(photo.data, size, code, colours))
-        mask = self._add(*_stream(photo.alpha, size, b"/Filter /FlateDecode /ColorSpace /DeviceGray"))
-        return self._add(*_stream(photo.data, size, code, colours, b" /SMask ", mask))
-
-
-_COLOUR = re.compile(rb"(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)\b")
-
-
-@lru_cache(maxsize=1024)
-def _greyed(deflated: bytes) -> bytes:
-    """A symbol's operators with every colour made grey."""
-
-    def grey(match: re.Match[bytes]) -> bytes:
-        value = luma(float(match[1]), float(match[2]), float(match[3])).encode()
-        return value + (b" g" if match[4] == b"rg" else b" G")
-
-    return zlib.compress(_COLOUR.sub(grey, zlib.decompress(deflated)), 9)

@@ -1,0 +1,132 @@
+"""A document's pages as they go into a PDF: content streams, the pictures and letters they use.
+
+They are worked out once, and can be written as a file of their own and bound into another together with others.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from vistime.layout.pages import Page, PictureItem, TextItem
+from vistime.paint.content import Extent, luma, page_operators
+from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
+from vistime.units import PT_PER_MM
+
+Ink = Literal["colour", "grey", "lines"]
+
+
+class Sheet(NamedTuple):
+    """A page: its size in pt, and its operators, deflated."""
+
+    size: bytes
+    content: bytes
+
+
+class Image(NamedTuple):
+    """A picture as a stream: its dictionary, its data, and the image that says where it is transparent."""
+
+    dictionary: bytes
+    data: bytes
+    mask: Image | None = None
+
+
+class Drawn(NamedTuple):
+    """The pages of a document; the operators call its images `P1`, `P2` ... in their order, and faces by name."""
+
+    sheets: tuple[Sheet, ...]
+    images: tuple[Image, ...]
+    letters: dict[str, frozenset[str]]
+
+
+def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "colour") -> Drawn:
+    """The pages as they go into a PDF. `pictures` holds every picture that the pages name.
+
+    `paint.photo.PhotoDamagedError` when an image file can't be decoded.
+    """
+    pen = _Pen(pictures, ink)
+    sheets = []
+    for page in pages:
+        size = f"{page.width * PT_PER_MM:.4f} {page.height * PT_PER_MM:.4f}".encode()
+        content = page_operators(page, ink != "colour", pen.place, pen.wrote)
+        sheets.append(Sheet(size, zlib.compress(content, 6)))
+    letters = {face: frozenset(used) for face, used in pen.letters.items()}
+    return Drawn(tuple(sheets), tuple(image for _, image in pen.images.values()), letters)
+
+
+class _Pen:
+    """What the pages of one document use."""
+
+    def __init__(self, pictures: Mapping[str, Picture], ink: Ink) -> None:
+        self.pictures = pictures
+        self.ink: Ink = ink
+        self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
+        self.letters: dict[str, set[str]] = {}
+
+    def wrote(self, item: TextItem) -> None:
+        letters = self.letters.get(item.face)
+        if letters is None:
+            letters = self.letters[item.face] = set()
+        letters.update(item.text)
+
+    def place(self, item: PictureItem) -> Extent:
+        picture = self.pictures[item.source]
+        if isinstance(picture, SymbolPicture):
+            x0, y0, x1, y1 = item.crop
+            width, height = picture.box
+            name = self._image(item.source, lambda: _symbol(picture, self.ink))
+            return Extent(name, x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
+        key = f"{item.source} {item.crop} {item.w:.2f} {item.h:.2f}"
+        return Extent(self._image(key, lambda: _photo(picture, item, self.ink)), 0.0, 0.0, 1.0, 1.0)
+
+    def _image(self, key: str, make: Callable[[], Image]) -> str:
+        known = self.images.get(key)
+        if known is None:
+            known = self.images[key] = (f"P{len(self.images) + 1}", make())
+        return known[0]
+
+
+@lru_cache(maxsize=4096)
+def _symbol(picture: SymbolPicture, ink: Ink) -> Image:
+    symbol = picture.symbol
+    width, height = symbol.box
+    states = b"".join(b" /A%d << /ca %g /CA %g >>" % (round(a * 100), a, a) for a in symbol.alphas)
+    resources = b" /Resources << /ExtGState <<%b >> >>" % states if states else b" /Resources << >>"
+    data = symbol.lines if ink == "lines" else symbol.colour
+    if ink == "grey":
+        data = _greyed(data)
+    head = b"/Type /XObject /Subtype /Form /Filter /FlateDecode /BBox [0 0 %g %g]" % (width, height)
+    return Image(head + resources, data)
+
+
+def _photo(picture: PhotoPicture, item: PictureItem, ink: Ink) -> Image:
+    from vistime.paint.photo import prepare
+
+    photo = prepare(picture.path, item.crop, (item.w, item.h), ink)
+    head = b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 " % (
+        photo.width,
+        photo.height,
+    )
+    code = b"/Filter /DCTDecode" if photo.jpeg else b"/Filter /FlateDecode"
+    colours = b" /ColorSpace /DeviceGray" if photo.channels == 1 else b" /ColorSpace /DeviceRGB"
+    mask = None
+    if photo.alpha is not None:
+        mask = Image(head + b"/Filter /FlateDecode /ColorSpace /DeviceGray", photo.alpha)
+    return Image(head + code + colours, photo.data, mask)
+
+
+_COLOUR = re.compile(rb"(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)\b")
+
+
+@lru_cache(maxsize=1024)
+def _greyed(deflated: bytes) -> bytes:
+    """A symbol's operators with every colour made grey."""
+
+    def grey(match: re.Match[bytes]) -> bytes:
+        value = luma(float(match[1]), float(match[2]), float(match[3])).encode()
+        return value + (b" g" if match[4] == b"rg" else b" G")
+
+    return zlib.compress(_COLOUR.sub(grey, zlib.decompress(deflated)), 9)

@@ -6,7 +6,7 @@ import json
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from vistime.build.files import write_whole
@@ -88,7 +88,7 @@ def write_pack(path: Path, info: PackInfo, entries: Iterable[Entry]) -> None:
     ids = "\n".join(entry.id for entry in ordered).encode("utf-8")
     names = "\n".join(entry.name for entry in ordered).encode("utf-8")
     head = json.dumps(
-        {"info": asdict(info), "kinds": list(kinds), "ids": len(ids), "names": len(names)},
+        {"info": info._asdict(), "kinds": list(kinds), "ids": len(ids), "names": len(names)},
         ensure_ascii=False,
         separators=(",", ":"),
     ).encode("utf-8")

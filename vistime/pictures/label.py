@@ -16,24 +16,19 @@ _EMOJI_BASE = (
     "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001faff]"
     "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 )
-_EMOJI = re.compile(f"(?:{_EMOJI_BASE})(?:\u200d(?:{_EMOJI_BASE}))*")
+# The patterns that few labels need are compiled when one does: `re` keeps them.
+_EMOJI = f"(?:{_EMOJI_BASE})(?:\u200d(?:{_EMOJI_BASE}))*"
 _MARKS = frozenset("→➡⬅←↑↓☐☑✅✓✔▪▫■□●○◦★☆©®™–—")
 """In the emoji blocks of Unicode but used as bullets, ticks and arrows: no picture."""
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*o'?clock|\d{1,2}"
-_TIMES = re.compile(
-    rf"""(?:\b(?:at|from|until|till|by|around|about|@)\s+|@)?\b(?:
+_TIMES = rf"""(?x)(?:\b(?:at|from|until|till|by|around|about|@)\s+|@)?\b(?:
     (?:{_CLOCK})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?:\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)
     |\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?(?!\d)|\d{{1,2}}\s*[ap]\.?m\b\.?|\d{{1,2}}\s*o'?clock\b
-    |(?:half|quarter)\s+(?:past|to)\s+\w+)""",
-    re.VERBOSE,
-)
-_DURATION = re.compile(
-    r"""(?:\b(?:for|in|about)\s+)?\b(?:\d+|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|half\s+an|half\s+a|a\s+few)
-    (?:\s*(?:-|–|to)\s*\d+)?\s*-?\s*(?:more\s+)?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\b\.?(?:\s+of\b)?""",
-    re.VERBOSE,
-)
-_TIMES_OVER = re.compile(r"\b[x×]\s?\d+\b|\b\d+\s?[x×](?!\w)")
+    |(?:half|quarter)\s+(?:past|to)\s+\w+)"""
+_DURATION = r"""(?x)(?:\b(?:for|in|about)\s+)?\b(?:\d+|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|half\s+an|half\s+a|a\s+few)
+    (?:\s*(?:-|–|to)\s*\d+)?\s*-?\s*(?:more\s+)?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\b\.?(?:\s+of\b)?"""
+_TIMES_OVER = r"\b[x×]\s?\d+\b|\b\d+\s?[x×](?!\w)"
 _NUMBERING = re.compile(
     r"""^\s*(?:
     (?:step|stage|part|task|activity|number|no|card|day)\.?\s*\d+\s*[:.)\-–—]*
@@ -81,11 +76,11 @@ def read_label(text: str) -> Label:
     printed = text.strip()
     plain = printed[:MAX_LETTERS]
     if not plain.isascii():
-        found = tuple(m[0] for m in _EMOJI.finditer(plain) if not _is_mark(m[0]))
+        found = tuple(m[0] for m in re.finditer(_EMOJI, plain) if not _is_mark(m[0]))
         if found:
             emoji = found
             printed = _without_edge_emoji(printed)
-            plain = _EMOJI.sub(" | ", plain)
+            plain = re.sub(_EMOJI, " | ", plain)
     whole = normal(plain).strip("| ")
     core = _without_numbering(whole)
     if _WORD.search(core):
@@ -97,7 +92,7 @@ def read_label(text: str) -> Label:
         or "minute" in core
         or "hour" in core
     ):
-        core = _TIMES_OVER.sub(" ", _DURATION.sub(" ", _TIMES.sub(" ", core)))
+        core = re.sub(_TIMES_OVER, " ", re.sub(_DURATION, " ", re.sub(_TIMES, " ", core)))
         core = _without_numbering(core.strip(" -–—:,.@"))
     inside = ""
     if "(" in core or "[" in core or "{" in core:
@@ -135,7 +130,7 @@ def _without_numbering(text: str) -> str:
 
 def _without_edge_emoji(text: str) -> str:
     """The text without the emoji that it begins and ends with."""
-    found = [m.span() for m in _EMOJI.finditer(text) if not _is_mark(m[0])]
+    found = [m.span() for m in re.finditer(_EMOJI, text) if not _is_mark(m[0])]
     start, end = 0, len(text)
     for a, b in found:
         if text[start:a].strip():

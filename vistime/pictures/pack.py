@@ -21,8 +21,8 @@ import json
 import mmap
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MAGIC = b"vispack1"
 SUFFIX = ".pack"
@@ -41,8 +41,7 @@ class PackError(ValueError):
     """The file is no symbol pack, or one of another version or a damaged one."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """What a pack says of itself. A picture's id begins with `name` and a colon; `credit` has to be printed."""
 
     name: str
@@ -54,8 +53,7 @@ class PackInfo:
     source_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A picture ready to be placed as a form XObject with BBox [0 0 width height].
 
     `colour` and `lines` are streams for /FlateDecode. `box` is (width, height), `ink` what is painted of it

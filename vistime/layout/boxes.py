@@ -147,11 +147,11 @@ class Flow(Box):
 
 
 class Text(Box):
-    """A paragraph. In a `fit` group all texts share the largest size at which each of them fits.
+    """A paragraph; on a page that reads from right to left, its left is the right.
 
-    `even` gives the texts of a group one height, too. `overflow` says what a text does that does not
-    fit at `min_size`: it shrinks alone, or continues on another page. With `numbers`, [[page]] and [[pages]] in it
-    are the page's number and their count.
+    In a `fit` group all texts share the largest size at which each of them fits. `even` gives the texts of a group
+    one height, too. `overflow` says what a text does that does not fit at `min_size`: it shrinks alone, or continues
+    on another page. With `numbers`, [[page]] and [[pages]] in it are the page's number and their count.
     """
 
     content: str = ""
@@ -168,6 +168,7 @@ class Text(Box):
     even: bool = True
     overflow: Literal["shrink", "continue"] = "shrink"
     numbers: bool = False
+    lang: str = ""  # the language of its words; "" stands for the document's
     subject: str = ""  # which item of the definition the words come from, for messages
 
     def __init__(self, **values: Any) -> None:
@@ -261,3 +262,4 @@ class Document:
     impose: Literal["none", "fold"] = "none"
     sheet: tuple[float, float] = (297.0, 210.0)
     flip: Literal["short", "long"] = "short"
+    dir: Literal["", "ltr", "rtl"] = ""  # which way its pages read; "" as its language does

@@ -105,12 +105,14 @@ _ARROW = ((0.06, 0.38), (0.5, 0.38), (0.5, 0.16), (0.94, 0.5), (0.5, 0.84), (0.5
 _TURNS = {"right": 0, "down": 1, "left": 2, "up": 3}
 
 
-def arrow(box: Arrow, rect: Rect) -> list[Item]:
-    """A broad arrow, filled."""
+def arrow(box: Arrow, rect: Rect, mirrored: bool = False) -> list[Item]:
+    """A broad arrow, filled; mirrored, right is left."""
     at = square(rect)
     points: tuple[tuple[float, float], ...] = _ARROW
     for _ in range(_TURNS[box.direction]):
         points = tuple((1 - y, x) for x, y in points)
+    if mirrored:
+        points = tuple((1 - x, y) for x, y in points)
     placed = tuple((at.x + x * at.w, at.y + y * at.h) for x, y in points)
     return [PathItem(placed, box.colour, None, 0.0)]
 

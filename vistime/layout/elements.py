@@ -145,6 +145,12 @@ def _time(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _language(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise ValueError("the code of a language, such as en or ur")
+    return text
+
+
 _ALIGN = _one_of("start", "center", "end", "stretch")
 _SIDE = _one_of("left", "center", "right")
 _VALIGN = _one_of("top", "middle", "bottom")
@@ -208,6 +214,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "impose": _A("impose", _one_of("none", "fold"), "fold: two pages a side, to be folded into a booklet"),
         "sheet": _A("sheet", _paper, "the paper that folded pages are printed on"),
         "flip": _A("flip", _one_of("short", "long"), "the edge over which the printer turns the sheet"),
+        "dir": _A("dir", _one_of("ltr", "rtl"), "rtl: its pages read from right to left; else as the language does"),
     },
     "page": {
         **_COMMON,
@@ -250,10 +257,11 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "weight": _A("weight", _one_of("regular", "bold"), "regular or bold"),
         "font": _A("font", _one_of("lexend", "atkinson"), "lexend or atkinson"),
         "colour": _A("colour", _colour, "colour of the letters"),
-        "align": _A("align", _SIDE, "left, center or right"),
+        "align": _A("align", _SIDE, "left, center or right; swapped on a page that reads from right to left"),
         "valign": _A("valign", _VALIGN, "top, middle or bottom of its place"),
         "line-height": _A("line_height", _number, "distance of the lines as a multiple of the size"),
         "balance": _A("balance", _yes, "make the lines about equally long"),
+        "lang": _A("lang", _language, "the language of its words, such as ur, when it is not the document's"),
         "subject": _A("subject", str, "which item the words come from, for messages"),
     },
     "picture": {

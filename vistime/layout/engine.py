@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout import drawing, measure, paginate
+from vistime.layout.direction import right_to_left
 from vistime.layout.fitting import Fits, Issue, line_height
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
 from vistime.layout.pictures import fit_picture
@@ -24,15 +26,18 @@ class Layout:
 
     pages: list[Page] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    right_to_left: bool = False
 
 
-def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY) -> Layout:
+def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY, language: str = "en") -> Layout:
     """Place a document: every length in mm, pages in reading order (not yet imposed on sheets).
 
-    `family` is the font of texts that name none.
+    `family` is the font of texts that name none, `language` theirs: pages of one that is written from right to left
+    are mirrored, pictures and clocks as they are.
     """
-    fits = Fits(family)
-    placer = Placer(fits)
+    mirrored = document.dir == "rtl" if document.dir else right_to_left(language)
+    fits = Fits(family, language)
+    placer = Placer(fits, mirrored)
     plans = [plan for master in document.pages for plan in paginate.plan(master, placer.sizing)]
     for plan in plans:
         placer.place_page(plan, 1, len(plans))
@@ -41,14 +46,16 @@ def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY) -> Layout
     plans = [part for plan in plans for part in paginate.split(plan, placer.sizing)]
     placer.recording = False
     pages = [placer.place_page(plan, number, len(plans)) for number, plan in enumerate(plans, 1)]
-    return Layout(pages, fits.issues + placer.issues)
+    return Layout(pages, fits.issues + placer.issues, mirrored)
 
 
 class Placer:
     """Puts boxes into rectangles. While `recording`, it only tells the fits where texts stand."""
 
-    def __init__(self, fits: Fits) -> None:
+    def __init__(self, fits: Fits, mirrored: bool = False) -> None:
         self.fits = fits
+        self.mirrored = mirrored
+        self._across = 0.0
         self.sizing = Sizing(fits)
         self.recording = True
         self.items: list[Item] = []
@@ -70,6 +77,7 @@ class Placer:
         self.items = []
         self._numbers = (str(number), str(count))
         width, height = plan.master.paper
+        self._across = width if self.mirrored else 0.0
         # In reading order: what is read aloud or copied comes in this order.
         if plan.master.header is not None:
             self.place(plan.master.header, plan.header)
@@ -94,7 +102,12 @@ class Placer:
         elif not self.recording:
             self._mark(box, inner)
 
+    def _at(self, rect: Rect) -> Rect:
+        """Where a rectangle stands on the paper: boxes are placed from left to right, and mirrored here."""
+        return Rect(self._across - rect.right, rect.y, rect.w, rect.h) if self.mirrored else rect
+
     def _decorate(self, box: b.Box, rect: Rect) -> None:
+        rect = self._at(rect)
         half = box.border / 2
         dash = (box.border * 4, box.border * 3) if box.border_style == "dashed" else None
         radius = min(box.radius, rect.w / 2, rect.h / 2)
@@ -200,9 +213,11 @@ class Placer:
             self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
         if not self.recording:
             for x1, y1, x2, y2 in box.cuts:
+                # As a rectangle, so that it is mirrored where the cells are.
+                cut = self._at(Rect(inner.x + x1, inner.y + y1, x2 - x1, y2 - y1))
                 self.items.append(
                     LineItem(
-                        inner.x + x1, inner.y + y1, inner.x + x2, inner.y + y2, box.cut_colour, 0.2,
+                        cut.x, cut.y, cut.right, cut.bottom, box.cut_colour, 0.2,
                         (1.6, 1.2) if box.dashed else None, "butt",
                     )
                 )  # fmt: skip
@@ -210,11 +225,11 @@ class Placer:
     def _known_cell(self, child: b.Box, rect: Rect) -> None:
         """A cell, from memory where it was placed before in the same way: in a batch, most of them were."""
         if self.recording:
-            known = child.placed.get((rect, self.fits.family))
+            known = child.placed.get((rect, self.fits.voice))
             if known is None:
                 before = len(self.fits.requests)
                 self._cell(child, rect)
-                child.placed[rect, self.fits.family] = self.fits.requests[before:]
+                child.placed[rect, self.fits.voice] = self.fits.requests[before:]
             else:
                 self.fits.repeat(known)
             return
@@ -222,7 +237,7 @@ class Placer:
         if settled is None:
             self._cell(child, rect)
             return
-        key = (rect, settled)
+        key = (rect, settled, self._across)
         if key not in child.placed:
             items, issues = len(self.items), len(self.issues)
             self._cell(child, rect)
@@ -244,6 +259,8 @@ class Placer:
         if box.numbers:
             number, count = self._numbers
             box = box.changed(content=box.content.replace("[[page]]", number).replace("[[pages]]", count))
+        inner = self._at(inner)
+        align = self._align(box)
         face = self.fits.face(box)
         if face.missing(box.content):
             self._missing(box, face)
@@ -258,10 +275,15 @@ class Placer:
             if not line.text:
                 continue
             left = inner.w - measure.mm_of(line.units, size)
-            x = inner.x + {"left": 0.0, "center": left / 2, "right": left}[box.align]
+            x = inner.x + {"left": 0.0, "center": left / 2, "right": left}[align]
             self.items.append(
                 TextItem(x, top + index * height + drop, line.text, face.name, size, box.colour)
             )
+
+    def _align(self, box: b.Text) -> b.Side:
+        """The side that a text stands on. Its own language decides where it begins, else that of the page."""
+        begins_right = right_to_left(box.lang) if box.lang else self.mirrored
+        return _SWAPPED[box.align] if begins_right else box.align
 
     def _missing(self, box: b.Text, face: measure.Face) -> None:
         """Say which letters would be printed as empty boxes, and which of our fonts has them."""
@@ -279,10 +301,13 @@ class Placer:
     def _picture(self, box: b.Picture, inner: Rect) -> None:
         if self.recording or box.image is None or inner.w <= 0 or inner.h <= 0:
             return
-        rect, crop = fit_picture(box, inner)
+        if self.mirrored:
+            box = box.changed(align=_SWAPPED[box.align]) if box.align != "center" else box
+        rect, crop = fit_picture(box, self._at(inner))
         self.items.append(PictureItem(*rect, box.source, crop, box.radius))
 
     def _mark(self, box: b.Box, rect: Rect) -> None:
+        rect = self._at(rect)
         if isinstance(box, b.Line):
             self.items += drawing.rule(box, rect)
         elif isinstance(box, b.Tick):
@@ -292,9 +317,12 @@ class Placer:
         elif isinstance(box, b.Cross):
             self.items += drawing.cross(box, rect)
         elif isinstance(box, b.Arrow):
-            self.items += drawing.arrow(box, rect)
+            self.items += drawing.arrow(box, rect, self.mirrored)
         elif isinstance(box, b.Ruler):
             self.items += drawing.ruler(box, rect)
+
+
+_SWAPPED: Final[dict[b.Side, b.Side]] = {"left": "right", "center": "center", "right": "left"}
 
 
 def _aligned(how: str, spare: float) -> float:

@@ -61,6 +61,7 @@ class Fits:
     """What is settled about the texts of fit groups in one document."""
 
     family: str = measure.DEFAULT_FAMILY
+    language: str = "en"
     issues: list[Issue] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
@@ -81,6 +82,11 @@ class Fits:
             if id(request.text) not in self._seen:
                 self._seen.add(id(request.text))
                 self.requests.append(request)
+
+    @property
+    def voice(self) -> tuple[str, str]:
+        """What, beside a text itself, its measures depend on: the family and the language."""
+        return self.family, self.language
 
     @property
     def empty(self) -> bool:
@@ -107,7 +113,7 @@ class Fits:
         """What is settled about some groups, to compare; None where a text stands alone with its size."""
         if self._own:
             return None
-        return (self.family, *[self._shared.get(group) for group in groups])
+        return (self.voice, *[self._shared.get(group) for group in groups])
 
     def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
         """The text broken for a width in mm, at its size."""

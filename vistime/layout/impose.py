@@ -28,11 +28,14 @@ def fold_order(count: int) -> list[tuple[int | None, int | None]]:
     return sides
 
 
-def fold(pages: list[Page], sheet: tuple[float, float], flip: Flip) -> list[Page]:
+def fold(
+    pages: list[Page], sheet: tuple[float, float], flip: Flip, right_to_left: bool = False
+) -> list[Page]:
     """The pages on sheets of `sheet` mm (landscape), each page in the half that it is made for.
 
     Blanks have the last page's ground. `flip` is the edge over which the printer turns the sheet: over the long
-    edge, the back has to stand on its head.
+    edge, the back has to stand on its head. A booklet that reads from right to left has its spine on the right:
+    everything that would stand left stands right.
     """
     width, height = sheet
     half = width / 2
@@ -41,6 +44,8 @@ def fold(pages: list[Page], sheet: tuple[float, float], flip: Flip) -> list[Page
     for side, order in enumerate(fold_order(len(pages))):
         turned = flip == "long" and side % 2 == 1
         left, right = (blank if index is None else pages[index] for index in order)
+        if right_to_left:
+            left, right = right, left
         places = ((left, half), (right, 0.0)) if turned else ((left, 0.0), (right, half))
         parts = tuple(
             Placed(page, x + (half - page.width) / 2, (height - page.height) / 2, turned)

@@ -34,6 +34,7 @@ def write(
     language: str,
     ink: Ink = "colour",
     duplex: Duplex = "",
+    right_to_left: bool = False,
 ) -> bytes:
     """The PDF of finished pages. `pictures` holds every picture that the pages name.
 
@@ -42,7 +43,7 @@ def write(
     out = io.BytesIO()
     book = Book(out)
     book.add(draw(pages, pictures, ink))
-    book.finish(title, language, duplex)
+    book.finish(title, language, duplex, right_to_left)
     return out.getvalue()
 
 
@@ -101,12 +102,12 @@ class Book:
                 )
             )
 
-    def finish(self, title: str, language: str, duplex: Duplex = "") -> None:
-        """Write what holds the pages together. The stream stays open."""
+    def finish(self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False) -> None:
+        """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
         file = self._file
         for face, (number, letters) in self._fonts.items():
             self._write_font(number, face, frozenset(letters))
-        turn = _DUPLEX.get(duplex, b"")
+        turn = _DUPLEX.get(duplex, b"") + (b" /Direction /R2L" if right_to_left else b"")
         wishes = file.add(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
         parts += [b" /ViewerPreferences ", ref(wishes)]

@@ -40,6 +40,7 @@ class Laid:
     ink: Ink
     duplex: Literal["", "short", "long"] = ""
     asked: dict[str, Span] = field(default_factory=dict)
+    right_to_left: bool = False
 
     def pdf(self) -> bytes:
         """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
@@ -49,7 +50,7 @@ class Laid:
         try:
             return pdf.write(
                 self.pages, self.pictures, title=self.title, language=self.language, ink=self.ink,
-                duplex=self.duplex,
+                duplex=self.duplex, right_to_left=self.right_to_left,
             )  # fmt: skip
         except PhotoDamagedError as error:
             key = next(

@@ -92,16 +92,19 @@ def _lay_out(
         credit=credit_line(_of(pictures.found), said["pictures_by"]),
     )  # fmt: skip
     boxes = markup.parse(render.render(spec.name, given, folder), pictures.used)
-    result = engine.layout(boxes, family)
+    result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject)
         span = document.span(path) if path else markup.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
     if boxes.impose == "fold":
-        pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip), boxes.flip
+        pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
     used = {key: pictures.used[key] for key in sorted(_sources(pages))}
-    return Laid(definition.stem, name, model.title, model.language, pages, used, ink, duplex, pictures.asked)
+    return Laid(
+        definition.stem, name, model.title, model.language, pages, used, ink, duplex, pictures.asked,
+        result.right_to_left,
+    )  # fmt: skip
 
 
 def _family(model: Printable, document: source.Document) -> str:

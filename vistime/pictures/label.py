@@ -22,12 +22,18 @@ _MARKS = frozenset("→➡⬅←↑↓☐☑✅✓✔▪▫■□●○◦★☆
 """In the emoji blocks of Unicode but used as bullets, ticks and arrows: no picture."""
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*o'?clock|\d{1,2}"
-_TIMES = rf"""(?x)(?:\b(?:at|from|until|till|by|around|about|@)\s+|@)?\b(?:
-    (?:{_CLOCK})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?:\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)
-    |\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?(?!\d)|\d{{1,2}}\s*[ap]\.?m\b\.?|\d{{1,2}}\s*o'?clock\b
-    |(?:half|quarter)\s+(?:past|to)\s+\w+)"""
-_DURATION = r"""(?x)(?:\b(?:for|in|about)\s+)?\b(?:\d+|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|half\s+an|half\s+a|a\s+few)
-    (?:\s*(?:-|–|to)\s*\d+)?\s*-?\s*(?:more\s+)?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\b\.?(?:\s+of\b)?"""
+_TIMES = (
+    r"(?:\b(?:at|from|until|till|by|around|about|@)\s+|@)?\b(?:"
+    rf"(?:{_CLOCK})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?:\d{{1,2}}[:.h]\d{{2}}(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)"
+    r"|\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?(?!\d)|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*o'?clock\b"
+    r"|(?:half|quarter)\s+(?:past|to)\s+\w+)"
+)
+_DURATION = (
+    r"(?:\b(?:for|in|about)\s+)?"
+    r"\b(?:\d+|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|half\s+an|half\s+a|a\s+few)"
+    r"(?:\s*(?:-|–|to)\s*\d+)?\s*-?\s*"
+    r"(?:more\s+)?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\b\.?(?:\s+of\b)?"
+)
 _TIMES_OVER = r"\b[x×]\s?\d+\b|\b\d+\s?[x×](?!\w)"
 _NUMBERING = re.compile(
     r"""^\s*(?:

@@ -77,6 +77,10 @@ def _values(option: Option) -> str:
         return ", ".join(option.choices)
     if option.kind == "switch":
         return "yes, no"
+    if option.kind == "list":
+        return f"all, or some of {', '.join(option.choices)}"
+    if option.kind == "picture":
+        return "a word, an emoji, an id of a pack, a file, or none"
     unit = {"length": " mm", "size": " mm, or width x height", "number": ""}.get(option.kind)
     return "text" if unit is None else f"{option.low:g} to {option.high:g}{unit}"
 

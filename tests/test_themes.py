@@ -24,7 +24,7 @@ LETTERS = [
 ]  # fmt: skip
 STROKES = [
     *product(("edge", "accent"), ("ground", "card")),
-    *product(("faint",), ("ground", "card")),
+    *product(("faint",), ("ground", "card", "panel")),
     *product(("alert",), ("ground", "card")),
     ("edge", "panel"),
 ]  # fmt: skip

@@ -46,12 +46,10 @@ def test_pages_are_as_few_and_as_even_as_can_be(count: int, columns: int) -> Non
     assert sum(map(len, shown)) == count
     most = columns * 5
     assert len(shown) == ceil(count / most), "no page more than needed"
-    full, last = shown[:-1], shown[-1]
-    assert len({len(page) for page in full}) <= 1, "only the last page may hold fewer"
-    if full:
-        assert len(last) <= len(full[0])
-        assert len(full[0]) - len(last) < columns * len(shown), "the last page is not lonely"
-        assert len(full[0]) % columns == 0, "rows are full"
+    rows = [ceil(len(page) / columns) for page in shown]
+    assert max(rows) - min(rows) <= 1, "no page is lonely"
+    assert rows == sorted(rows, reverse=True)
+    assert all(len(page) % columns == 0 for page in shown[:-1]), "rows are full"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ USES: list[tuple[str, str, dict[str, str]]] = [
     ("steps", "timetable", {"columns": "2"}),
     ("choice", "board", {}),
     ("choice", "board", {"orientation": "portrait", "words": "none", "at-once": "4"}),
-    ("week", "timetable", {"today": "day 2"}),
+    ("week", "timetable", {"today": "day 1"}),
     ("week", "timetable", {"across": "5"}),
     ("easy-read", "story", {}),
     ("tokens", "board", {}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
+from typing import cast
 
 from vistime.templating.layouts import LayoutSpec, Option, all_names, find_layout
 
@@ -39,8 +40,10 @@ def _values(option: Option) -> str:
     elif option.kind in ("length", "size", "number"):
         unit = "" if option.kind == "number" else " mm"
         values = f"{option.low:g} to {option.high:g}{unit}"
+    elif option.kind == "list":
+        values = f"all, or some of {', '.join(option.choices)}"
     else:
-        values = "text"
+        values = "a word, an emoji, an id, a file, or none" if option.kind == "picture" else "text"
     return f"{values} (if not given: {shown(option)})"
 
 
@@ -49,6 +52,12 @@ def shown(option: Option) -> str:
     value = option.default
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if option.kind == "list":
+        return (
+            "all"
+            if value == option.choices
+            else ", ".join(str(word) for word in cast(tuple[str, ...], value))
+        )
     if isinstance(value, tuple):
         return f"{value[0]:g}" if value[0] == value[1] else f"{value[0]:g}x{value[1]:g}"
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
+from typing import Final
 
 from vistime.layout import measure
 from vistime.layout.boxes import Arrow, Clock, Cross, Line, Ruler, Tick
 from vistime.layout.pages import Item, LineItem, PathItem, RectItem, TextItem
 from vistime.units import MM_PER_PT, Rect
+
+#: How much wider than tall a cross is at most, and the other way round.
+CROSS_ASPECT: Final = 1.3
 
 
 def square(rect: Rect) -> Rect:
@@ -91,9 +95,11 @@ def clock(box: Clock, rect: Rect, family: str) -> list[Item]:
 
 
 def cross(box: Cross, rect: Rect) -> list[Item]:
-    """Both diagonals."""
+    """Both diagonals; of a very wide or tall place only those of its middle, so that they still cross steeply."""
     inset = box.stroke / 2
-    left, right, top, low = rect.x + inset, rect.right - inset, rect.y + inset, rect.bottom - inset
+    wide, tall = min(rect.w, rect.h * CROSS_ASPECT), min(rect.h, rect.w * CROSS_ASPECT)
+    left, top = rect.x + (rect.w - wide) / 2 + inset, rect.y + (rect.h - tall) / 2 + inset
+    right, low = left + wide - box.stroke, top + tall - box.stroke
     return [
         LineItem(left, top, right, low, box.colour, box.stroke, None, "round"),
         LineItem(left, low, right, top, box.colour, box.stroke, None, "round"),

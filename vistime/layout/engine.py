@@ -19,6 +19,9 @@ from vistime.layout.pictures import fit_picture
 from vistime.layout.sizing import Sizing, clamped, resolved
 from vistime.units import Rect
 
+#: What is this much too tall for its place is said, in mm.
+FULL: Final = 0.1
+
 
 @dataclass(slots=True)
 class Layout:
@@ -140,7 +143,7 @@ class Placer:
             else:
                 self.place(child, Rect(x, y, width, size))
             y += size + gap
-        if not self.recording and spare < -0.1:
+        if not self.recording and spare < -FULL:
             self._overflow(box, -spare)
 
     @staticmethod
@@ -153,8 +156,10 @@ class Placer:
             if other.grow:
                 size = clamped(other, 0.0, whole, True)
             elif isinstance(other, b.Text) and other.groups and other.max_height is not None:
-                # Its size is not settled yet: it will take what it should.
+                # Its size is not settled yet: it will take what it should, and what continues elsewhere gives way.
                 size = min(size, resolved(other.max_height, whole) or 0.0)
+                if other.overflow == "continue":
+                    size = min(size, 2 * line_height(other, other.min_size or other.size))
             taken += size + box.gap
         return max(0.0, whole - taken)
 
@@ -269,6 +274,8 @@ class Placer:
         lines = self.fits.lines(box, inner.w)
         spare = inner.h - len(lines) * height
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
+        if spare < -FULL:
+            self._overflow(box, -spare)
         # The letters' own height (ascent and descent) stands in the middle of the line.
         drop = (height + measure.mm_of(face.ascent + face.descent, size)) / 2
         for index, line in enumerate(lines):

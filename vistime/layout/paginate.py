@@ -121,14 +121,18 @@ def divide(flow: b.Flow, count: int, width: float, height: float) -> Raster:
 
 
 def _dealt(cells: Sequence[b.Box], raster: Raster, balance: bool) -> Iterator[list[b.Box]]:
-    """The cells page by page; balanced, no page but the last differs, and the last is not left almost empty."""
+    """The cells page by page; balanced, no page has more than one row more than another."""
     pages = ceil(len(cells) / raster.per_page) or 1
-    each = raster.per_page
-    if balance and cells:
-        even = ceil(len(cells) / pages)
-        each = min(each, ceil(even / raster.columns) * raster.columns)
-    for start in range(0, max(len(cells), 1), each):
-        yield list(cells[start : start + each])
+    if not balance or not cells:
+        for start in range(0, max(len(cells), 1), raster.per_page):
+            yield list(cells[start : start + raster.per_page])
+        return
+    rows, longer = divmod(ceil(len(cells) / raster.columns), pages)
+    start = 0
+    for page in range(pages):
+        end = start + (rows + (page < longer)) * raster.columns
+        yield list(cells[start:end])
+        start = end
 
 
 def _cells(flow: b.Flow, cells: list[b.Box], raster: Raster, width: float, height: float) -> Cells:

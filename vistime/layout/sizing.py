@@ -157,14 +157,18 @@ class Sizing:
     ) -> None:  # fmt: skip
         while growing:
             total = sum(children[i].grow for i in growing)
-            held = []
+            over = {}
             for i in growing:
                 share = max(0.0, left * children[i].grow / total)
                 sizes[i] = clamped(children[i], share, inner, vertical)
                 if abs(sizes[i] - share) > 1e-9:
-                    held.append(i)
-            if not held:
+                    over[i] = sizes[i] - share
+            if not over:
                 return
+            # As in CSS: while those at their smallest take too much together, they are settled first, else those
+            # at their largest; what they leave changes the shares of the others.
+            balance = sum(over.values())
+            held = [i for i, by in over.items() if balance == 0 or (by > 0) == (balance > 0)]
             left -= sum(sizes[i] for i in held)
             growing = [i for i in growing if i not in held]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -10,7 +11,7 @@ from vistime.diagnostics import Report, Span
 from vistime.model import Story
 from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
-from vistime.pictures.kinds import Found, Picture
+from vistime.pictures.kinds import Found
 from vistime.pictures.library import BUILT_IN, Library
 from vistime.pictures.match import Matcher
 from vistime.pictures.own_pack import OwnPack
@@ -42,12 +43,18 @@ def matcher(packs: tuple[OwnPack, ...] = ()) -> Matcher:
 
 @dataclass(slots=True)
 class Pictures:
-    """The pictures of a definition: of each item, of the child, and all that were used."""
+    """The pictures of a definition: of each item and of the child; and what chose them, which knows all in use."""
 
     found: dict[context.Path, Found]
     photo: str
-    used: dict[str, Picture]
-    asked: dict[str, Span]
+    chooser: Chooser
+
+    def of_options(
+        self, asked: dict[str, str], span: Callable[[str], Span], report: Report
+    ) -> dict[str, Found]:
+        """The pictures that a layout's options ask for, by the option's name. What is missing goes into the report."""
+        self.chooser.report = report
+        return {name: self.chooser.find("", words, (), span(name)) for name, words in asked.items()}
 
 
 def illustrate(
@@ -73,4 +80,4 @@ def illustrate(
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
     photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
     report.extend(own)
-    return None if own.failed else Pictures(found, photo.key if photo else "", chooser.used, chooser.asked)
+    return None if own.failed else Pictures(found, photo.key if photo else "", chooser)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -18,6 +18,7 @@ from vistime.pipeline.documents import Definition, Ink, Laid, Printable, Setting
 from vistime.pipeline.illustrating import Pictures, illustrate
 from vistime.pipeline.packs import members
 from vistime.templating import context, layouts, render, themes, words
+from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
 
 DEFAULT_THEME: Final = "plain"
@@ -63,9 +64,14 @@ def _lay_out(
     """One layout of a definition. What is wrong goes into the report or is raised."""
     folder, document = definition.folder, definition.document
     spec = layouts.find_layout(use.name, folder, document.span(use.path or ("layouts",)))
-    if model.kind not in spec.kinds:
+    if model.kind not in spec.kinds or not spec.has_what_it_needs(model):
         raise VistimeError(_unsuited(spec, model, document.span(use.path or ("layouts",)), folder))
-    values = spec.values(use.options, lambda option: document.span((*use.path, option)), report)
+
+    def span_of(option: str) -> Span:
+        return document.span((*use.path, option))
+
+    values = spec.values(use.options, span_of, report)
+    shown = pictures.of_options(spec.pictures(values), span_of, report)
     report.raise_errors()
     theme = themes.find_theme(
         settings.theme or model.theme or DEFAULT_THEME, folder, document.span(("theme",))
@@ -86,12 +92,19 @@ def _lay_out(
             )
         return plain
 
+    remarks = Remarks()
     given = context.context(
-        model, pictures.found, options=values, theme=theme, words=said, paper=paper,
-        sheet=paper_size(paper, landscape=True), photo=pictures.photo, printable=printable,
-        credit=credit_line(_of(pictures.found), said["pictures_by"]),
+        model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
+        sheet=paper_size(paper, landscape=True), photo=pictures.photo, printable=printable, remarks=remarks,
+        credit=credit_line(_of(pictures.found, shown), said["pictures_by"]),
     )  # fmt: skip
-    boxes = markup.parse(render.render(spec.name, given, folder), pictures.used)
+    written = render.render(spec.name, given, folder)
+    for remark in remarks.made:
+        where = document.span(_path(remark.subject)) if remark.subject else span_of(remark.option)
+        report.add(remark.severity, remark.code, f"{remark.message} ({use.name})", where, remark.hint)
+    report.raise_errors()
+    used = pictures.chooser.used
+    boxes = markup.parse(written, used)
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject)
@@ -100,9 +113,9 @@ def _lay_out(
     pages, duplex = result.pages, cast(Any, "")
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
-    used = {key: pictures.used[key] for key in sorted(_sources(pages))}
+    on_pages = {key: used[key] for key in sorted(_sources(pages))}
     return Laid(
-        definition.stem, name, model.title, model.language, pages, used, ink, duplex, pictures.asked,
+        definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
         result.right_to_left,
     )  # fmt: skip
 
@@ -121,6 +134,10 @@ def _family(model: Printable, document: source.Document) -> str:
 
 
 def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
+    if model.kind in spec.kinds:
+        hint = f'write "{spec.needs}:" and below it, with a colon, what each of them is called'
+        message = f'the layout "{spec.name}" needs "{spec.needs}:", and this {model.kind} has none'
+        return Diagnostic("error", "layout-unsuited", message, span, hint)
     fitting = [n for n in layouts.all_names(folder) if model.kind in layouts.find_layout(n, folder).kinds]
     hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
     return Diagnostic(
@@ -128,8 +145,8 @@ def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Pa
     )
 
 
-def _of(found: dict[context.Path, Found]) -> list[Picture]:
-    return [shown.picture for one in found.values() for shown in one.pictures]
+def _of(*found: Mapping[Any, Found]) -> list[Picture]:
+    return [shown.picture for some in found for one in some.values() for shown in one.pictures]
 
 
 def _path(subject: str) -> tuple[str | int, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
+from vistime.templating.remarks import Remarks
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
 from vistime.templating.words import Words
 
@@ -23,7 +24,7 @@ def subject_of(path: Path) -> str:
 def groups(
     definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
 ) -> tuple[GroupView, ...]:
-    """The items of a definition, by day where it has days."""
+    """The items of a definition, by day where it has days (some may be empty)."""
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
@@ -36,15 +37,18 @@ def groups(
                 printable(day, ("days", day)), views((("days", day, i), s) for i, s in enumerate(steps))
             )
             for day, steps in definition.days.items()
-            if steps
         )
     return (GroupView("", views(definition.items())),)
 
 
-def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
-    pictures = tuple(
+def _pictures(found: Found) -> tuple[PictureView, ...]:
+    return tuple(
         PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed) for shown in found.pictures
     )
+
+
+def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
+    pictures = _pictures(found)
     more: dict[str, Any] = {}
     if isinstance(item, Page):
         more["heading"] = printable(item.heading or "", (*path, "heading"))
@@ -67,6 +71,7 @@ def context(
     found: Mapping[Path, Found],
     *,
     options: Mapping[str, Any],
+    option_pictures: Mapping[str, Found],
     theme: Mapping[str, str],
     words: Words,
     paper: str,
@@ -74,13 +79,17 @@ def context(
     credit: str,
     photo: str,
     printable: Printable,
+    remarks: Remarks,
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
-    does not have of a text that stands at a path of the definition.
+    does not have of a text that stands at a path of the definition; `remarks` collects what the template says.
     """
-    grouped = groups(definition, found, printable)
+    days = groups(definition, found, printable)
+    grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet
+    # A picture that an option asks for is an item without words.
+    shown = {n: ItemView(0, "", "", _pictures(f), f.blank) for n, f in option_pictures.items()}
     return {
         "kind": definition.kind,
         "title": printable(definition.title, (definition.kind,)),
@@ -88,16 +97,22 @@ def context(
         "photo": photo,
         "language": definition.language,
         "groups": grouped,
+        "days": days,
         "items": items,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
-        "options": Names({name.replace("-", "_"): value for name, value in options.items()}),
+        "options": Names({name.replace("-", "_"): value for name, value in {**options, **shown}.items()}),
         "theme": Names(theme),
         "words": words,
         "paper": paper,
+        # The paper upright, in mm, for what has to be counted (strips on a sheet).
+        "paper_width": height,
+        "paper_height": width,
         # Narrow papers want narrower columns: the shorter side in mm.
         "narrow": height < 170,
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",
         "credit": credit,
+        "warn": remarks.warn,
+        "refuse": remarks.refuse,
     }

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple, cast, get_args
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
 from vistime.templating import places
 from vistime.units import length_mm
 
-OptionKind = Literal["choice", "switch", "length", "number", "size", "text"]
-Value = str | bool | float | int | tuple[float, float]
+OptionKind = Literal["choice", "switch", "length", "number", "size", "text", "picture", "list"]
+Value = str | bool | float | int | tuple[float, float] | tuple[str, ...]
+
+#: What stands for all values of a list.
+ALL: Final = "all"
 
 _YES: Final = frozenset({"yes", "true", "on", "y"})
 _NO: Final = frozenset({"no", "false", "off", "n"})
@@ -42,9 +46,20 @@ class Option(NamedTuple):
             if word.casefold() not in _YES | _NO:
                 raise ValueError("it is yes or no")
             return word.casefold() in _YES
-        if self.kind == "text":
+        if self.kind == "list":
+            return self._read_list(word)
+        if self.kind in ("text", "picture"):
             return word
         return self._read_size(word) if self.kind == "size" else self._read_number(word)
+
+    def _read_list(self, text: str) -> tuple[str, ...]:
+        """`all`, or some of the choices with commas or spaces between them, in the order of the choices."""
+        asked = [word for word in re.split(r"[\s,;/&+]+", text.casefold()) if word not in ("", "and")]
+        if asked == [ALL]:
+            return self.choices
+        if not asked or not set(asked) <= set(self.choices):
+            raise ValueError(f"it can be {ALL}, or some of {', '.join(self.choices)}")
+        return tuple(choice for choice in self.choices if choice in asked)
 
     def _read_size(self, word: str) -> tuple[float, float]:
         """`50`, `50x60` or `85.6 x 54 mm` as width and height in mm."""
@@ -82,6 +97,8 @@ class LayoutSpec(NamedTuple):
     suits: str
     kinds: tuple[str, ...]
     paper: str
+    #: A list that the definition has to have, such as days.
+    needs: str
     options: dict[str, Option]
 
     def values(
@@ -100,11 +117,28 @@ class LayoutSpec(NamedTuple):
                 )
                 continue
             try:
-                values[key] = option.read(text if isinstance(text, str) else "")
+                values[key] = option.read(_written(text, option))
             except ValueError as error:
-                message = f'the option "{name}" of the layout "{self.name}" can\'t be "{text}"'
+                message = (
+                    f'the option "{name}" of the layout "{self.name}" can\'t be "{_written(text, option)}"'
+                )
                 report.error("option-value", message, span(name), f"{error}; {option.about}")
         return values
+
+    def has_what_it_needs(self, definition: object) -> bool:
+        """Whether a definition of a fitting kind has the list that this layout shows."""
+        return not self.needs or bool(getattr(definition, self.needs, None))
+
+    def pictures(self, values: dict[str, Value]) -> dict[str, str]:
+        """The values of those options that ask for a picture."""
+        return {name: str(values[name]) for name, option in self.options.items() if option.kind == "picture"}
+
+
+def _written(value: Any, option: Option) -> str:
+    """The text of an option's value; a list of words counts where the option is one."""
+    if option.kind == "list" and isinstance(value, list):
+        return ", ".join(str(word) for word in value)
+    return value if isinstance(value, str) else ""
 
 
 def find_layout(name: str, folder: Path | None, span: Span | None = None) -> LayoutSpec:
@@ -150,14 +184,14 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
             raise wrong(f'the option "{key}" is not described rightly: {error}', ("options", key)) from None
     return LayoutSpec(
         name, path, data["title"], data["about"], data.get("suits") or "", tuple(kinds), data.get("paper") or "A4",
-        options,
+        data.get("needs") or "", options,
     )  # fmt: skip
 
 
 def _option(name: str, details: dict[str, Any]) -> Option:
     choices = tuple(details.get("choices") or ())
     kind = cast(OptionKind, details.get("kind") or ("choice" if choices else "text"))
-    if kind not in ("choice", "switch", "length", "number", "size", "text"):
+    if kind not in get_args(OptionKind):
         raise ValueError(f'its kind "{kind}" is not known')
     low, high = float(details.get("least") or 0), float(details.get("most") or 1e6)
     bare = Option(name, kind, "", details.get("about") or "", choices, low, high)

@@ -99,7 +99,7 @@ def test_processes_change_nothing(tmp_path: Path) -> None:
 def test_the_build_hook_needs_only_build_requirements() -> None:
     code = """
 import sys, vistime.build.symbols, vistime.build.fonts
-heavy = {"pydantic", "jinja2", "yaml", "PIL", "typer", "pypdfium2"} & set(sys.modules)
+heavy = {"reportlab", "jinja2", "yaml", "PIL", "typer", "pypdfium2"} & set(sys.modules)
 sys.exit(f"imports {sorted(heavy)}" if heavy else 0)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

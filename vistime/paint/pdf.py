@@ -91,12 +91,12 @@ class Book:
         images = b"".join(
             b" /P%d %b" % (number, ref(self._image(image))) for number, image in enumerate(drawn.images, 1)
         )
-        resources = file.add(b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >> >>")
+        resources = file.object(b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >> >>")
         for sheet, content in zip(drawn.sheets, contents, strict=True):
             if len(self._pages) % _NODE == 0:
                 self._nodes.append(file.reserve())
             self._pages.append(
-                file.add(
+                file.object(
                     b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b >>"
                     % (ref(self._nodes[-1]), sheet.size, ref(resources), ref(content))
                 )
@@ -108,7 +108,7 @@ class Book:
         for face, (number, letters) in self._fonts.items():
             self._write_font(number, face, frozenset(letters))
         turn = _DUPLEX.get(duplex, b"") + (b" /Direction /R2L" if right_to_left else b"")
-        wishes = file.add(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
+        wishes = file.object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
         parts += [b" /ViewerPreferences ", ref(wishes)]
         if self._bookmarks:
@@ -118,8 +118,8 @@ class Book:
                 b"%d << /P %b /S /D >>" % (page, string(prefix)) for page, prefix in self._labels
             )
             parts += [b" /PageLabels << /Nums [", labels, b"] >>"]
-        catalog = file.add(*parts, b" >>")
-        info = file.add(b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
+        catalog = file.object(*parts, b" >>")
+        info = file.object(b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
         file.finish(catalog, info)
 
     def _tree(self) -> int:
@@ -188,9 +188,9 @@ class Book:
         file, subset = self._file, face_glyphs(face).subset(letters)
         program = file.stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length)
         unicode = file.stream(subset.to_unicode, b"/Filter /FlateDecode")
-        descriptor = file.add(b"<< ", subset.descriptor, b" /FontFile2 ", ref(program), b" >>")
+        descriptor = file.object(b"<< ", subset.descriptor, b" /FontFile2 ", ref(program), b" >>")
         name = subset.name.encode()
-        descendant = file.add(
+        descendant = file.object(
             b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name,
             b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity",
             b" /FontDescriptor ", ref(descriptor), b" /W ", subset.widths, b" >>",

@@ -22,6 +22,7 @@ STEPS = (
     "vistime.build.symbols:Drawn",
     "vistime.build.fonts:Fonts",
     "vistime.build.words:Words",
+    "vistime.build.names:Names",
     "vistime.build.calendars:Calendars",
     "vistime.build.templates:Templates",
 )

@@ -70,7 +70,7 @@ def read(folder: Path) -> tuple[list[Entry], Ambiguous, list[str]]:
     faults: list[str] = []
     for path in sorted(folder.glob("*.yaml")):
         try:
-            data = yaml.load(path.read_text("utf-8"), Loader=_Loader) or {}
+            data = yaml.load(path.read_text("utf-8"), Loader=Loader) or {}
         except yaml.YAMLError as error:
             faults.append(f"{path.name}: {' '.join(str(error).split())}")
             continue
@@ -94,10 +94,11 @@ def read(folder: Path) -> tuple[list[Entry], Ambiguous, list[str]]:
     return entries, ambiguous, faults
 
 
-class _Loader(yaml.BaseLoader):
+class Loader(yaml.BaseLoader):
     """Text only; the same key twice is a fault, not the last one winning."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """A mapping, after a look for keys that come twice."""
         seen: set[str] = set()
         for key, _ in node.value:
             if key.value in seen:

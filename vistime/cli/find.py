@@ -33,6 +33,12 @@ def find(
     sheet: Annotated[
         Path | None, typer.Option("--sheet", metavar="FILE", help="Print all there are to this PDF file.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language", metavar="CODE", help="The language of the labels, such as pl.", show_default="en"
+        ),
+    ] = None,
     paper: PaperOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -47,7 +53,7 @@ def find(
         return
     from vistime.cli import finding
 
-    found = finding.look_up(words or (), pack, report)
+    found = finding.look_up(words or (), pack, language or "en", report)
     say.diagnostics(report)
     if json:
         say.as_json({"results": [seen.result for seen in found]})

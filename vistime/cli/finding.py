@@ -24,14 +24,14 @@ class Seen(NamedTuple):
     pictures: tuple[Shown, ...]
 
 
-def look_up(labels: Iterable[str], packs: Sequence[str] | None, report: Report) -> list[Seen]:
+def look_up(labels: Iterable[str], packs: Sequence[str] | None, language: str, report: Report) -> list[Seen]:
     """The pictures of labels, as `make` prints them for a definition that lies in this folder.
 
-    `packs` are searched instead of the default ones. What is wrong with them, or with a `pictures.yaml` here, goes
-    into the report.
+    `packs` are searched instead of the default ones; the labels are in `language`. What is wrong with the packs, or
+    with a `pictures.yaml` here, goes into the report.
     """
     here, aside = Path.cwd(), Report()
-    matcher = pipeline.matcher(own_pack.wanted(packs, BUILT_IN, lambda _: None, report))
+    matcher = pipeline.matcher(own_pack.wanted(packs, BUILT_IN, lambda _: None, report), language)
     own = own_words(here, {}, lambda _: Span(""), report)
     chooser = Chooser(pipeline.library(), matcher, own, here, aside)
     found = [_seen(label, chooser) for label in labels]

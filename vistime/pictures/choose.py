@@ -10,7 +10,7 @@ from pathlib import Path
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import Found, Picture, Shown, SymbolPicture
 from vistime.pictures.library import Library, photo
-from vistime.pictures.match import Choice, Match, Matcher
+from vistime.pictures.match import Choice, LabelMatcher, Match
 from vistime.pictures.own_words import OwnWords
 from vistime.pictures.people import toneless
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
@@ -20,7 +20,7 @@ _PACK_ID = re.compile(r"([a-z][\w-]*):(\S.*)")
 
 
 @lru_cache(maxsize=8192)
-def _match(matcher: Matcher, text: str, context: tuple[str, ...]) -> Match:
+def _match(matcher: LabelMatcher, text: str, context: tuple[str, ...]) -> Match:
     """A batch meets the same routine again and again: each label is matched once."""
     return matcher.match(text, context)
 
@@ -29,7 +29,7 @@ class Chooser:
     """Finds pictures for one definition. `folder` is where its image files are looked for."""
 
     def __init__(
-        self, library: Library, matcher: Matcher, own: OwnWords, folder: Path, report: Report
+        self, library: Library, matcher: LabelMatcher, own: OwnWords, folder: Path, report: Report
     ) -> None:
         self.library, self.matcher, self.own = library, matcher, own
         self.folder, self.report = folder, report

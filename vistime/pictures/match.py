@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from vistime.pictures.label import Label, normal, read_label, words
 from vistime.pictures.label_english import (
@@ -84,6 +84,17 @@ class _Read(NamedTuple):
     crossed: bool = False
 
 
+class LabelMatcher(Protocol):
+    """What finds the pictures of labels, in any language."""
+
+    vocabulary: Vocabulary
+
+    def __hash__(self) -> int: ...
+
+    def match(self, text: str, context: Sequence[str] = ()) -> Match:
+        """The pictures of a label. `context` are the other labels of the routine."""
+
+
 class Matcher:
     """Finds the pictures of labels. `have_picture` says whether any pack has a picture id."""
 
@@ -91,7 +102,7 @@ class Matcher:
         self.vocabulary = vocabulary
         self._have_picture = have_picture
         self._pictures: dict[int, str | None] = {}
-        self._names = Names(vocabulary, lambda number: self._picture(number) is not None)
+        self._names = Names(vocabulary, lambda number: self.picture(number) is not None)
         self._phrases = PhraseReader(self._names)
 
     def match(self, text: str, context: Sequence[str] = ()) -> Match:
@@ -108,9 +119,7 @@ class Matcher:
         if not reads:
             return Match(label.printed, (), "none", lambda: self._suggestions(label, ()), label.emoji, why)
         numbers = [self._meant(r.found, label, context) for r in reads]
-        choices = tuple(
-            dict.fromkeys(self._choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True))
-        )
+        choices = tuple(dict.fromkeys(self.choice(n, r.crossed) for n, r in zip(numbers, reads, strict=True)))
         found = [r.found for r in reads]
 
         def suggest() -> tuple[Choice, ...]:
@@ -228,10 +237,10 @@ class Matcher:
         for text in (label.whole, " ".join(normal(c) for c in context)):
             near = {base(w) for w in words(text)} - said
             ranked = [(len(chosen & near), -place, n) for place, (n, chosen) in enumerate(ambiguity.others)]
-            ranked = [r for r in ranked if r[0] and self._picture(r[2])]
+            ranked = [r for r in ranked if r[0] and self.picture(r[2])]
             if ranked:
                 return max(ranked)[2]
-        return ambiguity.default if self._picture(ambiguity.default) else found.number
+        return ambiguity.default if self.picture(ambiguity.default) else found.number
 
     @cached_property
     def _speller(self) -> Speller:
@@ -268,21 +277,22 @@ class Matcher:
                 for number in near:
                     scores[number] = scores.get(number, 0.0) + weight
         ranked = sorted((n for n in scores if n not in chosen), key=lambda n: (-scores[n], n))
-        usable = (n for n in ranked if self._picture(n))
-        return tuple(self._choice(n, False) for n, _ in zip(usable, range(MOST_CANDIDATES), strict=False))
+        usable = (n for n in ranked if self.picture(n))
+        return tuple(self.choice(n, False) for n, _ in zip(usable, range(MOST_CANDIDATES), strict=False))
 
     # -- pictures
 
-    def _picture(self, number: int) -> str | None:
+    def picture(self, number: int) -> str | None:
         """The first picture of a concept that a pack has."""
         if number not in self._pictures:
             pictures = self.vocabulary.concept(number).pictures
             self._pictures[number] = next((p for p in pictures if self._have_picture(p)), None)
         return self._pictures[number]
 
-    def _choice(self, number: int, crossed: bool) -> Choice:
+    def choice(self, number: int, crossed: bool) -> Choice:
+        """A concept as what a label gets."""
         concept = self.vocabulary.concept(number)
-        return Choice(concept.id, self._picture(number) or "", concept.name, crossed)
+        return Choice(concept.id, self.picture(number) or "", concept.name, crossed)
 
 
 def _goes_on(found: Found) -> bool:

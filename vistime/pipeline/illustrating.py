@@ -13,7 +13,7 @@ from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
 from vistime.pictures.kinds import Found
 from vistime.pictures.library import BUILT_IN, Library
-from vistime.pictures.match import Matcher
+from vistime.pictures.match import LabelMatcher, Matcher
 from vistime.pictures.own_pack import OwnPack
 from vistime.pictures.own_words import own_words
 from vistime.pictures.pack_words import PackVocabulary
@@ -35,8 +35,23 @@ def _vocabulary() -> Vocabulary:
 
 
 @lru_cache(maxsize=16)
-def matcher(packs: tuple[OwnPack, ...] = ()) -> Matcher:
-    """The matcher of the vocabulary with a person's packs before it, made once per process."""
+def matcher(packs: tuple[OwnPack, ...] = (), language: str = "en") -> LabelMatcher:
+    """The matcher of the vocabulary with a person's packs before it, made once per process.
+
+    In a language that has names of its own, these are looked for first, and the English ones second.
+    """
+    if language.split("-")[0] != "en":
+        from vistime.pictures.language_match import LanguageMatcher
+        from vistime.pictures.language_names import find_names
+
+        names = find_names(language)
+        if names:
+            return LanguageMatcher(names, _english(packs))
+    return _english(packs)
+
+
+@lru_cache(maxsize=16)
+def _english(packs: tuple[OwnPack, ...]) -> Matcher:
     words = PackVocabulary(_vocabulary(), packs) if packs else _vocabulary()
     return Matcher(words, library().has)
 
@@ -67,7 +82,9 @@ def illustrate(
     document, own = definition.document, Report()
     words_of_own = own_words(definition.folder, model.pictures, document.span, own)
     packs = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
-    chooser = Chooser(library().wearing(look), matcher(packs), words_of_own, definition.folder, own)
+    chooser = Chooser(
+        library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own
+    )
     items: list[tuple[context.Path, Any]] = list(model.items())
     labels = [item.text or "" for _, item in items]
     found = {}

@@ -1,0 +1,172 @@
+"""Names in other languages: every one finds its concept, none is claimed twice, and the rules hold in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support import ROOT
+
+from vistime.build.names import LanguageFile, compiled, most_used, read_names, validate
+from vistime.pictures.language_match import LanguageMatcher
+from vistime.pictures.language_names import LanguageNames, find_names, folded, languages, tokens
+from vistime.pictures.match import Matcher
+from vistime.pipeline import matcher
+
+FOLDER = ROOT / "symbols" / "vocabulary"
+FILES = {file.code: file for file in read_names(FOLDER)[0]}
+HEAD = "language: Test\nchecked: by the test\n"
+
+
+def of(language: str) -> LanguageMatcher:
+    found = matcher((), language)
+    assert isinstance(found, LanguageMatcher)
+    return found
+
+
+def shown(text: str, language: str = "pl") -> str:
+    """What a label gets, such as "sure brush-teeth no-running" or "likely not run"."""
+    match = of(language).match(text)
+    return " ".join([match.confidence, *(("not " if c.crossed else "") + c.concept for c in match.choices)])
+
+
+def test_four_hundred_concepts_have_names() -> None:
+    assert len(most_used(FOLDER)) == len(set(most_used(FOLDER))) == 400
+    assert "pl" in FILES and languages() == sorted(FILES)
+
+
+def test_no_language_has_a_fault() -> None:
+    files, faults = read_names(FOLDER)
+    assert faults + validate(files, FOLDER) == []
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_every_name_finds_its_own_concept(code: str) -> None:
+    found = of(code)
+    wrong = {}
+    for ident, names in FILES[code].names.items():
+        for name in names:
+            match = found.match(name)
+            if match.confidence != "sure" or [c.concept for c in match.choices] != [ident]:
+                wrong[name] = f"{match.confidence} {[c.concept for c in match.choices]}, not {ident}"
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_list_of_words_is_no_empty_promise(code: str) -> None:
+    """The words that are no English are words that English would take for something."""
+    english = matcher()
+    assert isinstance(english, Matcher)
+    lists = FILES[code].lists
+    assert lists["small"] and lists["and"]
+    unknown = [w for w in lists["not-english"] if not english.vocabulary.knows(w)]
+    assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mycie zębów", "sure brush-teeth"),
+        ("Umyj zęby!", "sure brush-teeth"),
+        ("myjemy zęby", "sure brush-teeth"),
+        ("umyc zeby", "sure brush-teeth"),
+        ("ZĘBY UMYĆ", "sure brush-teeth"),
+        ("8:30 Śniadanie", "sure breakfast"),
+        ("Czas na kąpiel", "sure bath"),
+        ("Umyj zęby i ubierz się", "sure brush-teeth get-dressed"),
+        ("Mycie zębów / ubieranie", "sure brush-teeth get-dressed"),
+        ("Umyj ręce i buzię", "sure wash-face-and-hands"),
+        ("Myjemy zęby z tatą", "sure brush-teeth"),
+        ("Zabawa z Kubą", "sure play"),
+        ("Wyłącz telewizor", "likely television"),
+        ("Nie jemy", "sure not eat"),
+        ("Nie biegaj po domu", "sure no-running"),
+        ("Sniadannie", "likely breakfast"),
+        ("Brush teeth", "likely brush-teeth"),
+        ("My pan", "none"),
+        ("kwantowa grawitacja", "none"),
+        ("to do", "none"),
+        ("", "none"),
+        ("🦷", "none"),
+    ],
+)
+def test_labels_in_polish(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+def test_english_is_matched_as_before() -> None:
+    for code in ("en", "en-GB", "xx"):
+        assert isinstance(matcher((), code), Matcher)
+
+
+def test_words_of_any_script_are_words() -> None:
+    assert tokens("L'école, d'abord!") == ["l", "école", "d", "abord"]
+    assert tokens("मुँह धोना") == ["मुँह", "धोना"]
+    assert tokens("غَسْل اليدين") == ["غَسْل", "اليدين"]
+    assert folded("Łódź".casefold()) == "lodz"
+    assert folded("غَسْل") == folded("غسل")
+    assert folded("أسنان") == folded("اسنان")
+    assert folded("मुँह") == "मुँह"
+
+
+def names(text: dict[str, list[str]], **lists: list[str]) -> LanguageNames:
+    empty: dict[str, list[str]] = {
+        key: [] for key in ("small", "and", "no", "not-english", "prefixes", "look-at")
+    }
+    return LanguageNames(compiled(LanguageFile("xx", text, empty | lists, False)))
+
+
+def test_a_name_that_two_concepts_share_without_small_words_is_the_one_whose_first_name_it_is() -> None:
+    own = names({"home": ["dom"], "go-home": ["do dom", "wracać"]}, small=["do"])
+    assert own.find(["dom"]) == "home"
+    assert own.find(["do", "dom"]) == "go-home"
+    assert own.find(["w", "dom"]) is None
+
+
+def test_prefixes_are_taken_off_words_that_are_not_known() -> None:
+    own = names({"school": ["مدرسة"]}, prefixes=["ال"])
+    assert own.find(["المدرسة"]) == "school"
+    assert own.find(["كالمدرسة"]) is None
+
+
+def test_what_is_printed_beside_another_language_is_the_first_name() -> None:
+    polish = find_names("pl-PL")
+    assert polish is not None
+    assert polish.printed("brush-teeth") == "mycie zębów"
+    assert polish.printed("unicorn") is None
+    assert find_names("en") is None and find_names("xx") is None
+
+
+def _faults(tmp_path: Path, text: str) -> Iterator[str]:
+    (tmp_path / "names").mkdir()
+    (tmp_path / "self-care.yaml").write_text(
+        "bath: {names: [bath], kind: action, picture: []}\nwee: {names: [wee], kind: action, picture: []}\n",
+        "utf-8",
+    )
+    (tmp_path / "names" / "most-used.txt").write_text("# ids\nbath\nwee\n", "utf-8")
+    (tmp_path / "names" / "xx.yaml").write_text(text, "utf-8")
+    files, faults = read_names(tmp_path)
+    yield from faults + validate(files, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (HEAD + "names: {bath: [kąpiel]}\n", "wee has no name"),
+        (HEAD + "names: {bath: [kąpiel], wee: [siku], poo: [kupa]}\n", "there is no concept poo"),
+        (HEAD + "names: {bath: [kąpiel], wee: [kąpiel]}\n", '"kąpiel" is already a name of bath'),
+        (HEAD + "names: {bath: [kąpiel, Kąpiel], wee: [siku]}\n", '"Kąpiel" is already a name of bath'),
+        (HEAD + "names: {bath: [kąpiel], wee: []}\n", "wee: its names have to be a list"),
+        (HEAD + "names: {bath: [kąpiel], wee: siku}\n", "wee: its names have to be a list"),
+        (HEAD + "names: {bath: [kąpiel], wee: ['?']}\n", 'the name "?" has no word'),
+        (HEAD + "small: do\nnames: {bath: [kąpiel], wee: [siku]}\n", '"small" has to be a list'),
+        (HEAD + "words: []\nnames: {bath: [kąpiel], wee: [siku]}\n", '"words" is not known'),
+        (HEAD + "look-at: [poo]\nnames: {bath: [kąpiel], wee: [siku]}\n", "look-at: poo has no name"),
+        (HEAD + "names: {bath: [kąpiel], bath: [siku]}\n", "stands here twice"),
+        ("language: Test\nnames: {}\n", 'it needs "checked:"'),
+        ("- a\n", 'it needs "names:"'),
+    ],
+)
+def test_every_fault_is_said(tmp_path: Path, text: str, fault: str) -> None:
+    assert any(fault in said for said in _faults(tmp_path, text))

@@ -32,9 +32,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": {
         "diagnostics", "layout", "model", "outputs", "paint", "pictures", "resources", "source", "templating", "units",
     },
+    "batch": {
+        "", "diagnostics", "model", "outputs", "paint.pdf", "pictures.own_words", "pipeline", "resources", "source",
+        "templating.places",
+    },
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},
     "cli": {
-        "", "contact", "diagnostics", "model.schema", "outputs", "pictures", "pipeline", "resources", "source",
+        "", "batch", "contact", "diagnostics", "model.schema", "outputs", "pictures", "pipeline", "resources", "source",
         "templating.layouts", "units",
     },
     "__main__": {"cli"},

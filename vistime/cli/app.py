@@ -11,12 +11,11 @@ import typer
 
 import vistime
 from vistime.cli import packs, say
+from vistime.cli.batching import EXAMPLE, batch
 from vistime.cli.find import FIND_EXAMPLE, find
 from vistime.cli.options import (
     Files,
-    Hair,
     HairOption,
-    Ink,
     InkOption,
     JsonOption,
     LayoutOption,
@@ -24,15 +23,15 @@ from vistime.cli.options import (
     Out,
     PaperOption,
     PngOption,
-    Skin,
     SkinOption,
     StrictOption,
     ThemeOption,
+    settings_of,
 )
 from vistime.diagnostics import Report, VistimeError
 
 if TYPE_CHECKING:
-    from vistime.pipeline import Made, Settings
+    from vistime.pipeline import Made
 
 app = typer.Typer(
     name="vistime",
@@ -83,26 +82,6 @@ def vistime_command(
     """A few lines of text become picture timetables and story booklets to print."""
 
 
-def _settings(
-    layout: list[str] | None,
-    paper: str | None,
-    ink: Ink | None,
-    theme: str | None,
-    skin: Skin | None = None,
-    hair: Hair | None = None,
-) -> Settings:
-    from vistime.pipeline import Settings
-
-    return Settings(
-        tuple(layout or ()),
-        paper,
-        ink.value if ink else None,
-        theme,
-        skin.value if skin else None,
-        hair.value if hair else None,
-    )
-
-
 def _tell(made: list[Made], report: Report, *, json: bool, strict: bool, open_: bool) -> None:
     """Say what was made and what was wrong, and end."""
     if json:
@@ -144,7 +123,7 @@ def make(
     from vistime import pipeline
 
     report = Report()
-    made = pipeline.make(files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png)
+    made = pipeline.make(files, out, settings_of(layout, paper, ink, theme, skin, hair), report, png=png)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
@@ -160,7 +139,7 @@ def check(
     from vistime import pipeline
 
     report = Report()
-    settings = _settings(layout, paper, None, None)
+    settings = settings_of(layout, paper, None, None)
     for path in files:
         for definition in pipeline.open_file(path, report):
             for laid in pipeline.lay_out(definition, settings, report):
@@ -212,7 +191,7 @@ def quick(
     text = quick_definition(title, listed)
     made: list[Made] = []
     for definition in pipeline.open_text(text, "quick", Path.cwd(), report):
-        settings = _settings(layout, paper, ink, theme, skin, hair)
+        settings = settings_of(layout, paper, ink, theme, skin, hair)
         made += pipeline.write_all(definition, "quick", out, settings, report, png=png)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
@@ -264,6 +243,7 @@ def layouts(
 
 
 app.command(epilog=FIND_EXAMPLE)(find)
+app.command(epilog=EXAMPLE)(batch)
 
 
 @app.command(epilog="Example: vistime schema --out vistime.schema.json")
@@ -309,7 +289,7 @@ def watch(
 
         report = Report()
         made: list[Any] = pipeline.make(
-            files, out, _settings(layout, paper, ink, theme, skin, hair), report, png=png
+            files, out, settings_of(layout, paper, ink, theme, skin, hair), report, png=png
         )
         say.diagnostics(report)
         for one in made:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vistime.diagnostics import did_you_mean
 from vistime.units import PAPERS, paper_name
+
+if TYPE_CHECKING:
+    from vistime.pipeline import Settings
 
 
 class Ink(StrEnum):
@@ -82,3 +85,24 @@ PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of ea
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]
+
+
+def settings_of(
+    layout: list[str] | None,
+    paper: str | None,
+    ink: Ink | None,
+    theme: str | None,
+    skin: Skin | None = None,
+    hair: Hair | None = None,
+) -> Settings:
+    """What these options say."""
+    from vistime.pipeline import Settings
+
+    return Settings(
+        tuple(layout or ()),
+        paper,
+        ink.value if ink else None,
+        theme,
+        skin.value if skin else None,
+        hair.value if hair else None,
+    )

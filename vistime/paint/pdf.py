@@ -5,46 +5,19 @@ Same pages, same bytes: no date, no author, and the file's ID is a digest of wha
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping, Sequence
 from hashlib import md5
 from itertools import pairwise
 from typing import BinaryIO, Final, Literal, NamedTuple
 
-from vistime.layout.pages import Page
-from vistime.paint.drawn import Drawn, Image, Ink, draw
+from vistime.paint.drawn import Drawn, Image
 from vistime.paint.fonts import face_glyphs
 from vistime.paint.pdf_file import PdfFile, ref, string
-from vistime.pictures.kinds import Picture
-
-__all__ = ["Book", "Drawn", "Duplex", "Ink", "draw", "write"]
 
 Duplex = Literal["", "short", "long"]
 PRODUCER: Final = "vistime"
 #: Pages that hang on one node of the page tree; viewers walk it, and a list of thousands makes some slow.
 _NODE: Final = 128
 _DUPLEX: Final = {"short": b" /Duplex /DuplexFlipShortEdge", "long": b" /Duplex /DuplexFlipLongEdge"}
-
-
-def write(
-    pages: Sequence[Page],
-    pictures: Mapping[str, Picture],
-    *,
-    title: str,
-    language: str,
-    ink: Ink = "colour",
-    duplex: Duplex = "",
-    right_to_left: bool = False,
-) -> bytes:
-    """The PDF of finished pages. `pictures` holds every picture that the pages name.
-
-    `paint.photo.PhotoDamagedError` when an image file can't be decoded.
-    """
-    out = io.BytesIO()
-    book = Book(out)
-    book.add(draw(pages, pictures, ink))
-    book.finish(title, language, duplex, right_to_left)
-    return out.getvalue()
 
 
 class Bookmark(NamedTuple):

@@ -114,13 +114,18 @@ def _spellings(emoji: str) -> Iterator[str]:
         yield toneless
 
 
-def photo(text: str, folder: Path) -> Picture:
-    """The image file that a person named, from the folder of the definition. PhotoError or FileNotFoundError."""
+def image_path(text: str, folder: Path) -> Path:
+    """Where an image file is looked for that a person names in that folder."""
     path = Path(text.replace("\\", "/"))
     # The home of somebody who is not known here stays a folder called so.
     with suppress(RuntimeError):
         path = path.expanduser()
-    full = path if path.is_absolute() else folder / path
+    return path if path.is_absolute() else folder / path
+
+
+def photo(text: str, folder: Path) -> Picture:
+    """The image file that a person named, from the folder of the definition. PhotoError or FileNotFoundError."""
+    full = image_path(text, folder)
     if not full.exists():
         raise FileNotFoundError(full)
     refuse_others(full)

@@ -4,10 +4,10 @@
 in each of its layouts, `making` writes the files; what goes from one to the next is in `documents`.
 """
 
-from vistime.pipeline.documents import Definition, Ink, Laid, Made, Printable, Settings
+from vistime.pipeline.documents import Definition, Ink, Laid, Made, Printable, Product, Section, Settings
 from vistime.pipeline.illustrating import library, matcher
-from vistime.pipeline.laying import DEFAULT_THEME, lay_out
-from vistime.pipeline.making import make, write_all
+from vistime.pipeline.laying import DEFAULT_THEME, lay_out, shows, suiting
+from vistime.pipeline.making import make, products, unwritable, write_all
 from vistime.pipeline.reading import open_file, open_text
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "Laid",
     "Made",
     "Printable",
+    "Product",
+    "Section",
     "Settings",
     "lay_out",
     "library",
@@ -24,5 +26,9 @@ __all__ = [
     "matcher",
     "open_file",
     "open_text",
+    "products",
+    "shows",
+    "suiting",
+    "unwritable",
     "write_all",
 ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.layout.pages import Page
 from vistime.model import Board, Pack, Story, Timetable
 from vistime.pictures.kinds import PhotoPicture, Picture
+
+if TYPE_CHECKING:
+    from vistime.paint.drawn import Drawn
 
 Ink = Literal["colour", "grey", "lines"]
 Printable = Timetable | Story | Board
@@ -25,6 +29,20 @@ class Settings(NamedTuple):
     theme: str | None = None
     skin: str | None = None
     hair: str | None = None
+    #: Of one child: the name, an image file, the language of the sheets, and the size of cards to cut out.
+    for_name: str | None = None
+    photo: str | None = None
+    language: str | None = None
+    card: str | None = None
+
+
+class Section(NamedTuple):
+    """A document among others in one file: what it is called there, how it is laid out, and its pages."""
+
+    title: str
+    layout: str
+    drawn: Drawn
+    duplex: Literal["", "short", "long"] = ""
 
 
 @dataclass(slots=True)
@@ -41,17 +59,48 @@ class Laid:
     duplex: Literal["", "short", "long"] = ""
     asked: dict[str, Span] = field(default_factory=dict)
     right_to_left: bool = False
+    #: The person's image files that are in it.
+    files: tuple[Path, ...] = ()
+    #: It is bound of all that came before it.
+    whole: bool = False
+    _drawn: Drawn | None = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages its PDF has."""
+        return len(self.pages)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its PDF file."""
+        return f"{self.name}-{self.layout}.pdf"
+
+    def drawn(self) -> Drawn:
+        """The pages as they go into a PDF, worked out once. VistimeError when a photo can't be decoded."""
+        if self._drawn is None:
+            self._drawn = self._draw()
+        return self._drawn
 
     def pdf(self) -> bytes:
         """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
         from vistime.paint import pdf
+
+        out = io.BytesIO()
+        book = pdf.Book(out)
+        book.add(self.drawn())
+        book.finish(self.title, self.language, self.duplex, self.right_to_left)
+        return out.getvalue()
+
+    def sections(self) -> list[Section]:
+        """Itself, as it goes into a file with others."""
+        return [Section(self.title, self.layout, self.drawn(), self.duplex)]
+
+    def _draw(self) -> Drawn:
+        from vistime.paint.drawn import draw
         from vistime.paint.photo import PhotoDamagedError
 
         try:
-            return pdf.write(
-                self.pages, self.pictures, title=self.title, language=self.language, ink=self.ink,
-                duplex=self.duplex, right_to_left=self.right_to_left,
-            )  # fmt: skip
+            return draw(self.pages, self.pictures, self.ink)
         except PhotoDamagedError as error:
             key = next(
                 key
@@ -78,6 +127,36 @@ class Definition:
     document: source.Document
     folder: Path
     stem: str
+
+
+class Product(Protocol):
+    """Something that becomes a file: a document, or several bound into one."""
+
+    @property
+    def layout(self) -> str:
+        """Its layout, or what it is."""
+
+    @property
+    def file_name(self) -> str:
+        """The name of its PDF file."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The person's image files that are in it."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it holds all that came before it, and stands for them in a file of many."""
+
+    def pdf(self) -> bytes:
+        """The file. VistimeError when a photo can't be decoded."""
+
+    def sections(self) -> list[Section]:
+        """Its documents, as they go into a file with others."""
 
 
 @dataclass(slots=True)

@@ -14,9 +14,11 @@ from vistime.model import LayoutUse, Pack, Story
 from vistime.pictures import people
 from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, Picture
+from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Ink, Laid, Printable, Settings
 from vistime.pipeline.illustrating import Pictures, illustrate
 from vistime.pipeline.packs import members
+from vistime.pipeline.personal import personal
 from vistime.templating import context, layouts, render, themes, words
 from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
@@ -26,10 +28,11 @@ DEFAULT_THEME: Final = "plain"
 
 def lay_out(definition: Definition, settings: Settings, report: Report) -> Iterator[Laid]:
     """Every document of a definition, laid out. Errors go into the report, and end that document only."""
+    definition = personal(definition, settings)
     model = definition.model
     if isinstance(model, Pack):
         for member in members(definition, model, report):
-            yield from lay_out(member, settings, report)
+            yield from lay_out(member, suiting(member, settings), report)
         return
     uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
     chosen = _options_of(model.layouts)
@@ -52,6 +55,28 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
             yield laid
 
 
+def suiting(definition: Definition, settings: Settings) -> Settings:
+    """Settings for one definition among several: of the layouts asked for, those that can show it.
+
+    When none of them can, it is printed as it says itself. Layouts that are not known stay, to be told of.
+    """
+    if isinstance(definition.model, Pack) or not settings.layouts:
+        return settings
+    return settings._replace(layouts=tuple(n for n in settings.layouts if shows(n, definition) is not False))
+
+
+def shows(layout: str, definition: Definition) -> bool | None:
+    """Whether a layout can show a definition; None when there is no such layout, or when it is a pack."""
+    model = definition.model
+    if isinstance(model, Pack):
+        return None
+    try:
+        spec = layouts.find_layout(layout, definition.folder)
+    except VistimeError:
+        return None
+    return model.kind in spec.kinds and spec.has_what_it_needs(model)
+
+
 def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
     """The definition's own options for a layout also count when the command line names the layout."""
     return {use.name: use for use in uses}
@@ -70,7 +95,10 @@ def _lay_out(
     def span_of(option: str) -> Span:
         return document.span((*use.path, option))
 
-    values = spec.values(use.options, span_of, report)
+    given_options = use.options
+    if settings.card and spec.card_size:
+        given_options = {**use.options, spec.card_size: settings.card}
+    values = spec.values(given_options, span_of, report)
     shown = pictures.of_options(spec.pictures(values), span_of, report)
     report.raise_errors()
     theme = themes.find_theme(
@@ -114,9 +142,10 @@ def _lay_out(
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
     on_pages = {key: used[key] for key in sorted(_sources(pages))}
+    files = tuple(image_path(key[5:], folder) for key in on_pages if key.startswith("file:"))
     return Laid(
         definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
-        result.right_to_left,
+        result.right_to_left, files,
     )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import errno
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from vistime.diagnostics import Report, VistimeError
+from vistime.diagnostics import Diagnostic, Report, VistimeError
 from vistime.outputs import write_whole
-from vistime.pipeline.documents import Definition, Made, Settings
+from vistime.pipeline.documents import Definition, Made, Product, Settings
 from vistime.pipeline.laying import lay_out
 from vistime.pipeline.reading import open_file
 from vistime.templating import places
@@ -28,24 +29,29 @@ def make(
     return made
 
 
+def products(definition: Definition, settings: Settings, report: Report) -> Iterator[Product]:
+    """Everything that a definition becomes, each a file; of a pack its documents, then all bound into one."""
+    yield from lay_out(definition, settings, report)
+
+
 def write_all(
     definition: Definition, name: str, out: Path, settings: Settings, report: Report, *, png: bool = False,
     on_written: Callable[[Path], None] = lambda _: None,
 ) -> list[Made]:  # fmt: skip
     """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
     made = []
-    for laid in lay_out(definition, settings, report):
-        target = out / f"{laid.name}-{laid.layout}.pdf"
+    for product in products(definition, settings, report):
+        target = out / product.file_name
         try:
-            data = laid.pdf()
-            entry = Made(name, laid.layout, [target], len(laid.pages))
+            data = product.pdf()
+            entry = Made(name, product.layout, [target], product.page_count)
             write_whole(target, data)
             on_written(target)
             if png:
                 from vistime.paint import png as painter
 
                 for number, image in enumerate(painter.pages(data), 1):
-                    picture = out / f"{laid.name}-{laid.layout}-{number}.png"
+                    picture = target.with_name(f"{target.stem}-{number}.png")
                     write_whole(picture, image)
                     on_written(picture)
                     entry.files.append(picture)
@@ -53,6 +59,13 @@ def write_all(
         except VistimeError as error:
             report.extend(error.diagnostics)
         except OSError as error:
-            hint = "is it open in another program, or is the folder one you may write to?"
-            report.error("output", f"{target} can't be written: {error.strerror or error}", None, hint)
+            report.extend([unwritable(target, error)])
     return made
+
+
+def unwritable(path: Path, error: OSError) -> Diagnostic:
+    """What to say when a file can't be written."""
+    hint = "is it open in another program, or is the folder one you may write to?"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        hint = "the disk is full: make room, and run it again"
+    return Diagnostic("error", "output", f"{path} can't be written: {error.strerror or error}", None, hint)

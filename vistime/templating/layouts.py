@@ -101,6 +101,12 @@ class LayoutSpec(NamedTuple):
     needs: str
     options: dict[str, Option]
 
+    @property
+    def card_size(self) -> str:
+        """The name of the option that says how large its cards are; "" when it has no cards to cut out."""
+        option = self.options.get("size")
+        return option.name if option and option.kind == "size" else ""
+
     def values(
         self, given: dict[str, Any], span: Callable[[str], Span | None], report: Report
     ) -> dict[str, Value]:

@@ -1,0 +1,66 @@
+"""What a definition is made from, as one digest: all but the child's row and the image files that it shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import vistime
+from vistime.model import Pack
+from vistime.pictures.own_words import PICTURES_FILE
+from vistime.pipeline import Definition
+from vistime.resources import data_dir, templates_dir, user_dir
+
+
+def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
+    """A digest of a definition's file and all that its pages depend on: files beside it, templates, program, packs."""
+    digest = blake2b(digest_size=16)
+    for part in _program():
+        digest.update(part)
+    files, folders = [path], [path.parent]
+    for definition in definitions:
+        if isinstance(definition.model, Pack):
+            included = [definition.folder / include.file for include in definition.model.include]
+            files += included
+            folders += [file.parent for file in included]
+    folders = list(dict.fromkeys(folders))
+    files += [folder / PICTURES_FILE for folder in folders]
+    for folder in folders:
+        files += _below(folder / "templates")
+    for file in files:
+        _content(digest, file)
+    return digest.hexdigest()
+
+
+def of_row(common: str, settings: tuple[Any, ...]) -> str:
+    """The digest of one child's: what all have in common, and what its row says."""
+    return blake2b(json.dumps([common, settings], default=str).encode(), digest_size=12).hexdigest()
+
+
+def _program() -> Iterator[bytes]:
+    yield vistime.__version__.encode()
+    digest = blake2b(digest_size=16)
+    _content(digest, data_dir() / "stamps.json")
+    for file in (*_below(templates_dir()), *_below(user_dir() / "templates")):
+        _content(digest, file)
+    # Pictures of a person's own packs may be many: not read, but looked at from outside.
+    for file in _below(user_dir() / "packs"):
+        found = file.stat()
+        digest.update(f"{file} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}".encode())
+    yield digest.digest()
+
+
+def _below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+
+
+def _content(digest: blake2b, file: Path) -> None:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        data = b"-"
+    digest.update(b"%d " % len(data))
+    digest.update(data)

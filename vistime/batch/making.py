@@ -1,0 +1,135 @@
+"""One child's documents: made, written, and what has to be kept of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
+from vistime.batch.tasks import Task
+from vistime.diagnostics import Diagnostic, Report, VistimeError
+from vistime.outputs import write_whole
+from vistime.pipeline import Definition, Product, Section, products, shows, suiting, unwritable
+
+
+class File(NamedTuple):
+    """A definition's file, read: the name of its pages' files begins with its stem."""
+
+    path: Path
+    stem: str
+    definitions: tuple[Definition, ...]
+
+
+class Outcome(NamedTuple):
+    """What became of a child: entries for the manifest by file, what was said, and the pages for one file of all."""
+
+    at: int
+    entries: tuple[tuple[int, Entry], ...] = ()
+    said: tuple[Diagnostic, ...] = ()
+    documents: int = 0
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error: something of this child is not made."""
+        return any(d.severity == "error" for d in self.said)
+
+
+class Maker:
+    """Makes the documents of one child after the other, in one process."""
+
+    def __init__(self, files: Sequence[File], out: Path, merge: bool) -> None:
+        self.files, self.out, self.merge = files, out, merge
+
+    def make(self, task: Task) -> Outcome:
+        """Make what is out of date, and write it. What is wrong is in the outcome; nothing is raised."""
+        report = Report()
+        report.extend(task.said)
+        if task.failed:
+            return Outcome(task.at, said=tuple(report))
+        folder = self.out / task.folder
+        entries: list[tuple[int, Entry]] = []
+        sections: list[Section] = []
+        documents = 0
+        try:
+            if folder.is_symlink():
+                message = f'"{folder}" leads to another place, and nothing is written there'
+                raise VistimeError(Diagnostic("error", "output-link", message, None, "remove that link"))
+            report.extend(self._shown_by_none(task))
+            for number, file in enumerate(self.files):
+                write = number in task.wanted
+                if write or self.merge:
+                    entry, made = self._file(file, task, number, folder if write else None, sections, report)
+                    documents += made
+                    if entry:
+                        entries.append((number, entry))
+        except VistimeError as error:
+            report.extend(error.diagnostics)
+        except (
+            OSError,
+            MemoryError,
+            RecursionError,
+            ArithmeticError,
+            LookupError,
+            TypeError,
+            ValueError,
+        ) as error:
+            # One child's page that can't be made must not cost the others theirs.
+            if os.environ.get("VISTIME_DEBUG"):
+                raise
+            message = f"a fault in vistime itself: {type(error).__name__}: {error}"
+            hint = "please report this with the files that caused it; the other children are made"
+            report.error("fault", message, None, hint)
+        return Outcome(task.at, tuple(entries), tuple(report), documents, tuple(sections))
+
+    def _shown_by_none(self, task: Task) -> list[Diagnostic]:
+        """Errors for the layouts of a child that can show none of the definitions."""
+        definitions = [definition for file in self.files for definition in file.definitions]
+        return [
+            Diagnostic("error", "layout-unsuited", f'the layout "{name}" can show none of the files', None,
+                       "take it out of the list, or add a file that it can show")
+            for name in task.settings.layouts
+            if all(shows(name, definition) is False for definition in definitions)
+        ]  # fmt: skip
+
+    def _file(
+        self,
+        file: File,
+        task: Task,
+        number: int,
+        folder: Path | None,
+        sections: list[Section],
+        report: Report,
+    ) -> tuple[Entry | None, int]:
+        """The documents of one file; its entry when all of them are whole, and how many were written."""
+        own = Report()
+        images: dict[str, None] = {}
+        outputs = []
+        for definition in file.definitions:
+            bound: list[Section] = []
+            for product in products(definition, suiting(definition, task.settings), own):
+                try:
+                    images.update(dict.fromkeys(str(path) for path in product.files))
+                    if self.merge:
+                        bound = product.sections() if product.whole else [*bound, *product.sections()]
+                    if folder is not None:
+                        outputs.append(self._write(product, folder))
+                except VistimeError as error:
+                    own.extend(error.diagnostics)
+                except OSError as error:
+                    own.extend([unwritable((folder or self.out) / product.file_name, error)])
+            sections += bound
+        report.extend(own)
+        if own.failed or folder is None:
+            return None, len(outputs)
+        stamps = tuple(stamp(Path(path), path) for path in images)
+        said = tuple(d.as_json() for d in own)
+        return Entry(task.inputs[number], stamps, tuple(outputs), said), len(outputs)
+
+    def _write(self, product: Product, folder: Path) -> Stamp:
+        data = product.pdf()
+        path = folder / product.file_name
+        write_whole(path, data)
+        return stamp(path, f"{folder.name}/{product.file_name}", digest_of(data))

@@ -1,0 +1,277 @@
+"""A whole batch, from the roster to the report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, suppress
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from vistime.batch import inputs, reporting, tasks, workers
+from vistime.batch.making import File, Maker, Outcome
+from vistime.batch.manifest import FOLDER, Entry, Manifest, remove_unfinished, stamp
+from vistime.batch.merging import Merger
+from vistime.batch.roster import Roster, read_roster
+from vistime.batch.tasks import Planner, Task
+from vistime.diagnostics import Diagnostic, Report, VistimeError
+from vistime.outputs import write_whole
+from vistime.pipeline import Settings, open_file, unwritable
+from vistime.templating import places
+
+#: A file without its name that has lain so long (s) belongs to no run that is still at work.
+_ABANDONED = 3600.0
+
+
+class Run(NamedTuple):
+    """What is asked for: definitions for every child of a roster, into a folder."""
+
+    roster: Path
+    files: tuple[Path, ...]
+    out: Path
+    settings: Settings = Settings()
+    jobs: int = 1
+    merge: bool = False
+
+
+class Failure(NamedTuple):
+    """A row of which something was not made."""
+
+    row: int
+    name: str
+    said: tuple[Diagnostic, ...]
+
+
+class Done(NamedTuple):
+    """What became of a batch: children made, unchanged and failed, documents written, and what was said of all."""
+
+    made: int = 0
+    skipped: int = 0
+    failed: tuple[Failure, ...] = ()
+    documents: int = 0
+    merged: Path | None = None
+    interrupted: bool = False
+    rows: int = 0
+
+
+#: Told after each child: how many are done, of how many, and who it was.
+Progress = Callable[[int, int, str], None]
+
+
+def run(asked: Run, report: Report, progress: Progress = lambda *_: None) -> Done:
+    """Make everything that is not there yet. What concerns one child is in the result and in `report.csv`;
+
+    what concerns all (the roster, a definition, the folder) goes into the report, and if it is an error, nothing
+    is made.
+    """
+    places.look_again()
+    try:
+        roster = read_roster(asked.roster, report)
+        files = _files(asked.files, report)
+        report.raise_errors()
+        _prepare(asked.out)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return Done()
+    return _Batch(asked, roster, files, report, progress).run()
+
+
+def _files(paths: Sequence[Path], report: Report) -> list[File]:
+    """The definitions, read; errors go into the report."""
+    files: dict[str, File] = {}
+    for path in dict.fromkeys(paths):
+        definitions = tuple(open_file(path, report))
+        if path.stem.casefold() in files:
+            other = files[path.stem.casefold()].path
+            message = f'"{other}" and "{path}" have the same name: one\'s pages would take the place of the other\'s'
+            report.error("batch-names", message, None, "give one of them another name")
+            continue
+        files[path.stem.casefold()] = File(path, path.stem, definitions)
+    return list(files.values())
+
+
+def _prepare(out: Path) -> None:
+    """Make the folder, see that it can be written to, and clear away what a killed run left. VistimeError if not."""
+    try:
+        (out / FOLDER).mkdir(parents=True, exist_ok=True)
+        write_whole(
+            out / FOLDER / "batch", b"vistime keeps here what it has made, so as not to make it again.\n"
+        )
+    except OSError as error:
+        raise VistimeError(unwritable(out, error)) from None
+    before = time.time() - _ABANDONED
+    remove_unfinished([out, out / FOLDER, *(path for path in out.glob("*") if path.is_dir())], before)
+
+
+class _Batch:
+    def __init__(
+        self, asked: Run, roster: Roster, files: list[File], report: Report, progress: Progress
+    ) -> None:
+        self.asked, self.roster, self.files, self.report, self.progress = (
+            asked,
+            roster,
+            files,
+            report,
+            progress,
+        )
+        self.merged = asked.out / f"{roster.path.stem}-all.pdf"
+        self.manifest = Manifest(asked.out)
+        taken = (reporting.REPORT, self.merged.name, FOLDER)
+        common = [inputs.fingerprint(file.path, file.definitions) for file in files]
+        stems = [file.stem for file in files]
+        self.planner = Planner(roster, stems, common, asked.settings, self.manifest, asked.out, taken)
+        self.lines: list[reporting.Line] = []
+        self.failed: list[Failure] = []
+        self.made = self.skipped = self.documents = 0
+
+    def run(self) -> Done:
+        merging = self.asked.merge and not self._merged_is_there()
+        interrupted = False
+        try:
+            with ExitStack() as stack:
+                merger = stack.enter_context(Merger(self.merged, self.roster.path.stem)) if merging else None
+                try:
+                    self._all(merger)
+                except KeyboardInterrupt:
+                    interrupted = True
+                    if merger:
+                        merger.drop()
+        except OSError as error:
+            self.report.extend([unwritable(self.merged, error)])
+        else:
+            if merging and not interrupted:
+                self._remember_merged()
+        with suppress(OSError):
+            self.manifest.tidy()
+        self._write_report()
+        merged = self.merged if self.asked.merge and not interrupted and self.merged.exists() else None
+        return Done(
+            self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines)
+        )
+
+    def _merged_inputs(self) -> str | None:
+        """A digest of what the file of all is made from; None when a child's documents have still to be made."""
+        digest = blake2b(digest_size=12)
+        for at in range(len(self.roster.rows)):
+            task = self.planner.task(at)
+            if task.wanted and not task.failed:
+                return None
+            images = [self._entry(task, file).images for file in self.files if not task.failed]
+            digest.update(repr((task.name, task.folder, task.inputs, task.failed, images)).encode())
+        return digest.hexdigest()
+
+    def _entry(self, task: Task, file: File) -> Entry:
+        return self.manifest.entry(tasks.key_of(task.folder, file.stem)) or Entry("", (), ())
+
+    def _merged_key(self) -> str:
+        return f"all/{self.merged.name}"
+
+    def _merged_is_there(self) -> bool:
+        entry = self.manifest.entry(self._merged_key())
+        return (
+            entry is not None
+            and tasks.is_whole(self.asked.out, entry)
+            and entry.inputs == self._merged_inputs()
+        )
+
+    def _remember_merged(self) -> None:
+        inputs_ = self._merged_inputs()
+        if inputs_ is None or not self.merged.exists():
+            return
+        with suppress(OSError):
+            written = stamp(self.merged, self.merged.name)
+            self.manifest.add(self._merged_key(), Entry(inputs_, (), (written,)))
+
+    def _all(self, merger: Merger | None) -> None:
+        for task, outcome in self._outcomes(merger is not None):
+            self._keep(task, outcome)
+            if merger and outcome.sections:
+                merger.add(task, outcome.sections)
+            self.progress(len(self.lines), len(self.roster.rows), task.name)
+
+    def _outcomes(self, merge: bool) -> Iterator[tuple[Task, Outcome]]:
+        """Every child's task and what became of it, in the order of the roster."""
+        planned = (self.planner.task(index) for index in range(len(self.roster.rows)))
+        maker = Maker(self.files, self.asked.out, merge)
+        waiting: list[Task] = []  # unchanged ones since the last that had to be made, with their number
+
+        def to_make() -> Iterator[Task]:
+            for task in planned:
+                if merge or task.wanted:
+                    yield task
+                else:
+                    waiting.append(task)
+
+        def before(at: int) -> Iterator[tuple[Task, Outcome]]:
+            while waiting and waiting[0].at < at:
+                yield waiting[0], Outcome(waiting.pop(0).at)
+
+        for task, outcome in self._made(to_make(), maker):
+            yield from before(task.at)
+            yield task, outcome
+        yield from before(len(self.roster.rows))
+
+    def _made(self, wanted: Iterator[Task], maker: Maker) -> Iterator[tuple[Task, Outcome]]:
+        first = next(wanted, None)
+        if first is None:
+            return
+        # Made here, so that all that it needs is loaded before the processes begin as copies of this one.
+        yield first, maker.make(first)
+        if self.asked.jobs < 2 or len(self.roster.rows) < 3:
+            for task in wanted:
+                yield task, maker.make(task)
+            return
+        work = partial(
+            _maker, self.asked.files, self.asked.out, maker.merge, maker if workers.COPIES else None
+        )
+        jobs = min(self.asked.jobs, len(self.roster.rows) - 1)
+        with closing(workers.in_order(wanted, work, jobs)) as results:
+            for task, result in results:
+                yield task, _lost(task, result) if isinstance(result, workers.Lost) else result
+
+    def _keep(self, task: Task, outcome: Outcome) -> None:
+        """Count a child, note it for the report, and remember what was made."""
+        said = [d.as_json() for d in outcome.said]
+        keep: list[tuple[str, Entry]] = [
+            (tasks.key_of(task.folder, self.files[number].stem), entry) for number, entry in outcome.entries
+        ]
+        for number, file in enumerate(self.files):
+            if number not in task.wanted:
+                said += [one for one in self._entry(task, file).said if one not in said]
+        said += [d.as_json() for d in task.said if d.as_json() not in said]
+        for key, entry in keep:
+            try:
+                self.manifest.add(key, entry)
+            except OSError as error:
+                self.report.extend([unwritable(self.asked.out / FOLDER, error)])
+        if outcome.failed:
+            self.failed.append(Failure(task.number, task.name, outcome.said))
+        elif task.wanted:
+            self.made += 1
+        else:
+            self.skipped += 1
+        self.documents += outcome.documents
+        result = "failed" if outcome.failed else "done"
+        self.lines.append(reporting.Line(task.number, task.name, result, task.folder, tuple(said)))
+
+    def _write_report(self) -> None:
+        path = self.asked.out / reporting.REPORT
+        try:
+            write_whole(path, reporting.text(self.lines))
+        except OSError as error:
+            self.report.extend([unwritable(path, error)])
+
+
+def _maker(files: tuple[Path, ...], out: Path, merge: bool, known: Maker | None) -> Callable[[Task], Outcome]:
+    """What a process works with: its parent's, or, where a process begins empty, read anew."""
+    if known is not None:
+        return known.make
+    return Maker(_files(files, Report()), out, merge).make
+
+
+def _lost(task: Task, lost: workers.Lost) -> Outcome:
+    message = f"the process that made this ended (code {lost.code})"
+    hint = "was there too little memory? Run it again: what is made is not made again; --jobs 1 needs less"
+    return Outcome(task.at, said=(*task.said, Diagnostic("error", "process-lost", message, None, hint)))

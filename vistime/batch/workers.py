@@ -1,0 +1,141 @@
+"""Work shared among processes, results in the order of the work.
+
+Each process has a pipe of its own. When the one that shares out is killed, the pipes end, and the others end with
+them after what they have in hand: nobody is left behind. They start as copies of their parent where the system has
+that (Linux), with all that it has loaded.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Whether processes start as copies of their parent; on other systems than Linux that is not safe, or not there.
+COPIES: Final = sys.platform == "linux"
+#: Pieces of work a process has: one in hand and one that waits, so that it never stands still.
+_AHEAD: Final = 2
+#: How many pieces may be finished, or in work, before the oldest is: what has to be held in memory.
+_WINDOW: Final = 16
+
+
+class Lost(NamedTuple):
+    """Stands for the result of work whose process ended, such as when the memory was full."""
+
+    code: int | None
+
+
+class _Worker(Generic[T]):
+    """A process, its pipe, and the work it has."""
+
+    def __init__(self, work: Callable[[], Callable[[T], Any]], others: list[Connection]) -> None:
+        context: Any = multiprocessing.get_context("fork" if COPIES else "spawn")
+        self.pipe, theirs = context.Pipe()
+        # A copy of this process has the other workers' pipes, too: they would not end while it holds them.
+        held = [*others, self.pipe] if COPIES else []
+        self.process = context.Process(target=_serve, args=(work, theirs, held), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.has: list[tuple[int, T]] = []
+
+    def give(self, number: int, task: T) -> None:
+        """Hand it a piece of work."""
+        self.has.append((number, task))
+        with suppress(OSError):  # it has ended; `take` will say so
+            self.pipe.send(task)
+
+    def take(self) -> Any:
+        """The result of its oldest piece. EOFError when it has ended."""
+        try:
+            return self.pipe.recv()
+        except OSError:
+            raise EOFError from None
+
+    def end(self) -> None:
+        """Let it finish what it has in hand, and go."""
+        self.pipe.close()
+        self.process.join(10)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+def _serve(work: Callable[[], Callable[[Any], Any]], pipe: Connection, held: list[Connection]) -> None:
+    """Work until the pipe ends."""
+    # Ctrl-C reaches all processes of a terminal: the one that shares out decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in held:
+        other.close()
+    make = work()
+    while True:
+        try:
+            task = pipe.recv()
+            pipe.send(make(task))
+        except (EOFError, OSError):
+            return
+
+
+def in_order(
+    tasks: Iterator[T], work: Callable[[], Callable[[T], R]], jobs: int
+) -> Generator[tuple[T, R | Lost], None, None]:
+    """Each task with its result, in the order of the tasks, made by `jobs` processes.
+
+    `work` makes the function that each process calls; it has to be one that can be pickled. When the caller stops
+    early, what is in hand is finished first.
+    """
+    workers: list[_Worker[T]] = []
+    try:
+        for _ in range(jobs):
+            workers.append(_Worker(work, [worker.pipe for worker in workers]))
+        yield from _share(tasks, workers, work)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _share(
+    tasks: Iterator[T], workers: list[_Worker[T]], work: Callable[[], Callable[[T], R]]
+) -> Iterator[tuple[T, R | Lost]]:
+    done: dict[int, tuple[T, R | Lost]] = {}
+    following, given, more = 0, 0, True
+    while True:
+        while more and given < following + _WINDOW * len(workers):
+            worker = min(workers, key=lambda w: len(w.has))
+            if len(worker.has) >= _AHEAD:
+                break
+            task = next(tasks, None)
+            if task is None:
+                more = False
+                break
+            worker.give(given, task)
+            given += 1
+        while following in done:
+            yield done.pop(following)
+            following += 1
+        busy = {worker.pipe: worker for worker in workers if worker.has}
+        if not busy:
+            if not more:
+                return
+            continue
+        for pipe in wait(list(busy)):
+            worker = busy[pipe]
+            number, task = worker.has[0]
+            try:
+                done[number] = (task, worker.take())
+                worker.has.pop(0)
+            except EOFError:
+                # The first is what it broke on; the next goes to the process that takes its place.
+                worker.process.join(5)
+                done[number] = (task, Lost(worker.process.exitcode))
+                at = workers.index(worker)
+                others = [other.pipe for other in workers if other is not worker]
+                workers[at] = _Worker(work, others)
+                for waiting in worker.has[1:]:
+                    workers[at].give(*waiting)

@@ -1,0 +1,143 @@
+"""`vistime batch`: a roster of children, and what is made for each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from vistime.cli import say
+from vistime.cli.options import (
+    HairOption,
+    InkOption,
+    JsonOption,
+    LayoutOption,
+    PaperOption,
+    SkinOption,
+    ThemeOption,
+    settings_of,
+)
+from vistime.diagnostics import Report
+
+if TYPE_CHECKING:
+    from vistime.batch import Done
+
+EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml -o out --merge"
+#: Rows that are named on screen; the report has all.
+_SHOWN: Final = 20
+
+
+def batch(
+    roster: Annotated[
+        Path,
+        typer.Argument(help="The list of children: a CSV file or an Excel workbook.", show_default=False),
+    ],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="What each of them gets: definition files (YAML).", show_default=False),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made, a folder in it per child."),
+    ] = Path("batch"),
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="Processes that work at once.", show_default="one a core"),
+    ] = None,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Also one file of all, with a sheet before each child.")
+    ] = False,
+    layout: LayoutOption = None,
+    paper: PaperOption = None,
+    ink: InkOption = None,
+    theme: ThemeOption = None,
+    skin: SkinOption = None,
+    hair: HairOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Make everything for a whole list of children. Run it again, and only what changed is made."""
+    from vistime import batch as batches
+
+    report = Report()
+    settings = settings_of(layout, paper, ink, theme, skin, hair)
+    asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
+    bar = _Bar() if sys.stderr.isatty() else None
+    try:
+        done = batches.run(asked, report, bar.step if bar else lambda *_: None)
+    finally:
+        if bar:
+            bar.close()
+    if json:
+        say.as_json(_as_json(done, report))
+    else:
+        _tell(done, report, out)
+    if done.interrupted:
+        raise typer.Exit(130)
+    if report.failed or done.failed:
+        raise typer.Exit(1)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _as_json(done: Done, report: Report) -> dict[str, Any]:
+    failed = [
+        {"row": f.row, "name": f.name, "diagnostics": [d.as_json() for d in f.said]} for f in done.failed
+    ]
+    return {
+        "made": done.made,
+        "skipped": done.skipped,
+        "failed": failed,
+        "documents": done.documents,
+        "merged": str(done.merged) if done.merged else None,
+        "diagnostics": [d.as_json() for d in report],
+    }
+
+
+def _tell(done: Done, report: Report, out: Path) -> None:
+    say.diagnostics(report)
+    for failure in done.failed[:_SHOWN]:
+        typer.echo(f"row {failure.row}, {failure.name or 'no name'}:", err=True)
+        say.diagnostics(d for d in failure.said if d.severity == "error")
+    if len(done.failed) > _SHOWN:
+        typer.echo(f"and {len(done.failed) - _SHOWN} more rows, see {out / 'report.csv'}", err=True)
+    if not done.rows:
+        return
+    parts = [f"made {say.counted(done.documents, 'document')} for {_children(done.made)}"]
+    if done.skipped:
+        parts.append(f"{_children(done.skipped)} unchanged")
+    if done.failed:
+        parts.append(f"{_children(len(done.failed))} failed")
+    typer.echo(f"{'interrupted: ' if done.interrupted else ''}{', '.join(parts)}; see {out / 'report.csv'}")
+    if done.merged:
+        typer.echo(f"to print all of it: {done.merged}")
+
+
+def _children(count: int) -> str:
+    return "1 child" if count == 1 else f"{count} children"
+
+
+class _Bar:
+    """A bar on a terminal: how many children are done, and how much longer it will take."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def step(self, done: int, count: int, _name: str) -> None:
+        """Show that so many are done."""
+        if self._bar is None:
+            self._bar = typer.progressbar(
+                length=count, label="children", show_eta=True, show_pos=True, file=sys.stderr
+            ).__enter__()
+        self._bar.update(done - self._bar.pos)
+
+    def close(self) -> None:
+        """Leave the bar as it is."""
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)

@@ -1,0 +1,82 @@
+"""Sheets that go with a definition and show none: contents, shopping list, the sheet between two children."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from vistime.diagnostics import Report, VistimeError
+from vistime.layout import engine, markup, measure
+from vistime.pictures.kinds import Picture
+from vistime.pictures.library import photo
+from vistime.pictures.photo_file import PhotoError
+from vistime.pipeline.documents import Ink, Laid
+from vistime.templating import render, themes, words
+from vistime.templating.views import Names
+from vistime.units import PAPERS
+
+
+class Look(NamedTuple):
+    """How a sheet looks, and what language it is in; `folder` is where its definition lies."""
+
+    language: str = "en"
+    theme: str = "plain"
+    paper: str = "A4"
+    ink: Ink = "colour"
+    font: str | None = None
+    folder: Path | None = None
+
+
+def sheet(
+    template: str, name: str, title: str, values: Mapping[str, Any], look: Look, report: Report
+) -> Laid:
+    """A template that shows no definition, laid out. `values` are what it is given besides theme and words.
+
+    `photo` among them names an image file, which is left out when it can't be used: the documents say so.
+    """
+    family = measure.family(look.font) or measure.DEFAULT_FAMILY
+    said = words.find_words(look.language, look.folder, report)
+    try:
+        theme = themes.find_theme(look.theme, look.folder)
+    except VistimeError:
+        theme = themes.find_theme("plain", None)
+    if look.ink == "lines":
+        theme = themes.line_art(theme)
+    used: dict[str, Picture] = {}
+    picture = _picture(str(values.get("photo") or ""), look.folder)
+    if picture:
+        used[picture.key] = picture
+    given = {
+        **_printable(values, family),
+        "title": measure.without_signs(title, family)[0],
+        "theme": Names(theme),
+        "words": said,
+        "paper": look.paper if look.paper in PAPERS else "A4",
+        "photo": picture.key if picture else "",
+    }
+    boxes = markup.parse(render.render(template, given, None), used)
+    result = engine.layout(boxes, family)
+    return Laid(name, template, title, look.language, result.pages, used, look.ink)
+
+
+def _picture(text: str, folder: Path | None) -> Picture | None:
+    if not text:
+        return None
+    try:
+        return photo(text, folder or Path())
+    except (OSError, PhotoError):
+        return None
+
+
+def _printable(value: Any, family: str) -> Any:
+    """Values with all texts as the font can print them."""
+    if isinstance(value, str):
+        return measure.without_signs(value, family)[0]
+    if isinstance(value, Mapping):
+        return {key: _printable(inner, family) for key, inner in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*(_printable(inner, family) for inner in value))
+    if isinstance(value, list | tuple):
+        return [_printable(inner, family) for inner in value]
+    return value

@@ -126,7 +126,9 @@ def test_cards_lie_on_one_raster(paper: str, size: str, layout: str) -> None:
     # Two full sheets and one card more.
     count = 2 * columns * rows + 1 if layout == "cards" else 2
     options = (
-        {"size": size} if layout == "cards" else {"size": size, "which": "moved, cancelled, new, wait", "copies": "20"}
+        {"size": size}
+        if layout == "cards"
+        else {"size": size, "which": "moved, cancelled, new, wait", "copies": "20"}
     )
     found = printed(layout, "timetable", count, paper, **options)
     first = found[0]

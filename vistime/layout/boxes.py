@@ -144,6 +144,7 @@ class Flow(Box):
     cut_colour: str = "#8a8a8a"
     align: Align = "center"
     justify: Justify = "start"
+    option: str = ""  # which option of the layout the size of the cells comes from, for messages
 
 
 class Text(Box):

@@ -245,6 +245,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "cut-colour": _A("cut_colour", _colour, "colour of the cut lines"),
         "align": _A("align", _ALIGN, "where the cells stand across the page"),
         "justify": _A("justify", _one_of("start", "center", "end"), "where the cells stand down the page"),
+        "option": _A("option", str, "which option the size of the cells comes from, for messages"),
     },
     "text": {
         **_COMMON,

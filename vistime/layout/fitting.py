@@ -30,7 +30,9 @@ _HAIR: Final = 0.01
 
 @dataclass(slots=True)
 class Issue:
-    """Something the layout could not do well. `subject` is the text's own (see `boxes.Text.subject`)."""
+    """Something the layout could not do well. `subject` is the text's own (see `boxes.Text.subject`), `option` the
+    option of the layout that it comes from.
+    """
 
     code: str
     message: str
@@ -38,6 +40,7 @@ class Issue:
     at: str = ""
     hint: str = ""
     severity: Severity = "warning"
+    option: str = ""
 
 
 class Request(NamedTuple):

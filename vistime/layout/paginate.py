@@ -14,7 +14,7 @@ from typing import Final
 from vistime.layout import boxes as b
 from vistime.layout.fitting import Issue, line_height
 from vistime.layout.sizing import Sizing, clamped
-from vistime.units import Rect
+from vistime.units import PAPERS, Rect, paper_size
 
 _HAIR: Final = 1e-6
 #: How far crop marks stand off the cards, and how long they are, in mm.
@@ -74,12 +74,7 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         if all(c.when == "always" for c in master.children):
             break
     if flow.children and (raster.width > body.w + 0.05 or raster.height > room + 0.05):
-        size = f"{raster.width:g} x {raster.height:g} mm"
-        message = (
-            f"a cell of {size} is larger than the {body.w:.0f} x {room:.0f} mm that the paper has for it"
-        )
-        hint = "choose smaller cells or a larger paper"
-        sizing.fits.issues.append(Issue("cell-too-large", message, "", flow.at, hint, "error"))
+        sizing.fits.issues.append(_too_large(flow, raster, master, (body.w, room)))
     pages = []
     for number, cells in enumerate(slices, 1):
         children = [c for c in head if number == 1 or c.repeat]
@@ -87,6 +82,28 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         children += [c for c in tail if number == len(slices) or c.repeat]
         pages.append(_page(master, children, body, header, footer))
     return pages
+
+
+def _too_large(flow: b.Flow, raster: Raster, master: b.PageBox, room: tuple[float, float]) -> Issue:
+    """That a cell is larger than the `room` (width, height in mm) of its page, and what would do."""
+    wide, high = master.paper
+    own = next((name for name, size in PAPERS.items() if set(size) == {wide, high}), "A4")
+    # Papers of the same country first, then the smaller ones.
+    known = sorted(PAPERS, key=lambda name: (name[0] != own[0], PAPERS[name][0] * PAPERS[name][1]))
+    more = ((name, paper_size(name, landscape=wide > high)) for name in known)
+    enough = (
+        name
+        for name, (across, down) in more
+        if raster.width <= room[0] + across - wide and raster.height <= room[1] + down - high
+    )
+    message = (
+        f"cards of {raster.width:g} x {raster.height:g} mm are larger than the {room[0]:g} x {room[1]:g} mm "
+        "that the paper has for them"
+    )
+    hint = f"make them no larger than {room[0]:g} x {room[1]:g} mm"
+    if larger := next(enough, None):
+        hint += f", or write: paper: {larger}"
+    return Issue("cell-too-large", message, "", flow.at, hint, "error", flow.option)
 
 
 def divide(flow: b.Flow, count: int, width: float, height: float) -> Raster:

@@ -139,6 +139,10 @@ def paper(value: Any) -> str:
     found = paper_name(text)
     if found is None:
         message = f'vistime has no paper called "{shown(text)}"; it has {in_words(PAPERS, "and")}'
+        name, _, turn = text.partition(" ")
+        if turn.casefold() in ("landscape", "portrait") and (known := paper_name(name)):
+            hint = f"write: paper: {known}; layouts that can be held both ways have an option for it: orientation"
+            raise Complaint("paper-unknown", message, hint)
         raise Complaint("paper-unknown", message, did_you_mean(text, PAPERS) or "write: paper: A4")
     return found
 

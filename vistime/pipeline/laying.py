@@ -135,7 +135,7 @@ def _lay_out(
     boxes = markup.parse(written, used)
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
-        path = _path(issue.subject)
+        path = _path(issue.subject) or ((*use.path, issue.option) if issue.option in use.options else ())
         span = document.span(path) if path else markup.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")

@@ -123,11 +123,9 @@ class LayoutSpec(NamedTuple):
                 )
                 continue
             try:
-                values[key] = option.read(_written(text, option))
+                values[key] = option.read(_written(text))
             except ValueError as error:
-                message = (
-                    f'the option "{name}" of the layout "{self.name}" can\'t be "{_written(text, option)}"'
-                )
+                message = f'the option "{name}" of the layout "{self.name}" can\'t be "{_written(text)}"'
                 report.error("option-value", message, span(name), f"{error}; {option.about}")
         return values
 
@@ -140,9 +138,9 @@ class LayoutSpec(NamedTuple):
         return {name: str(values[name]) for name, option in self.options.items() if option.kind == "picture"}
 
 
-def _written(value: Any, option: Option) -> str:
-    """The text of an option's value; a list of words counts where the option is one."""
-    if option.kind == "list" and isinstance(value, list):
+def _written(value: Any) -> str:
+    """The text of an option's value; of a list its words with commas between them."""
+    if isinstance(value, list):
         return ", ".join(str(word) for word in value)
     return value if isinstance(value, str) else ""
 

@@ -82,7 +82,9 @@ def _values(option: Option) -> str:
     if option.kind == "picture":
         return "a word, an emoji, an id of a pack, a file, or none"
     unit = {"length": " mm", "size": " mm, or width x height", "number": ""}.get(option.kind)
-    return "text" if unit is None else f"{option.low:g} to {option.high:g}{unit}"
+    return (
+        "text" if unit is None else ", ".join((*option.choices, f"{option.low:g} to {option.high:g}{unit}"))
+    )
 
 
 def markup_page() -> str:

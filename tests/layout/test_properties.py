@@ -157,7 +157,8 @@ def option_values(spec: LayoutSpec) -> st.SearchStrategy[dict[str, str]]:
         elif option.kind == "switch":
             values[name] = st.sampled_from(["yes", "no"])
         elif option.kind == "number":
-            values[name] = st.integers(int(option.low), int(option.high)).map(str)
+            number = st.integers(int(option.low), int(option.high)).map(str)
+            values[name] = st.one_of(number, st.sampled_from(option.choices)) if option.choices else number
         elif option.kind == "length":
             values[name] = st.floats(option.low, option.high).map(lambda mm: f"{mm:.1f}mm")
         elif option.kind == "list":
@@ -213,14 +214,14 @@ class Look:
     """A document with its pages, traced, and everything that must hold for them."""
 
     def __init__(self, laid: Laid, trace: Trace, report: Report) -> None:
-        self.laid, self.pages, self.report = laid, trace.pages, report
+        self.laid, self.pages, self.backs, self.report = laid, trace.pages, trace.backs, report
         self.excused = {i.subject or i.at for i in trace.issues if i.code in ("label-long", "label-cut")}
         self.cut = {i.subject or i.at for i in trace.issues if i.code == "label-cut"}
         self.issues = trace.issues
 
     def everything(self) -> None:
         """All that must hold."""
-        for traced in self.pages:
+        for traced in (*self.pages, *self.backs):
             self.nothing_is_outside(traced)
             self.boxes_stand_in_each_other_and_side_by_side(traced)
             self.cards_do_not_overlap(traced)
@@ -309,7 +310,7 @@ class Look:
 
     def one_size_for_a_group(self) -> None:
         sizes: dict[str, Counter[float]] = {}
-        for traced in self.pages:
+        for traced in (*self.pages, *self.backs):
             for node in traced.nodes():
                 if isinstance(node.box, Text) and node.box.fit and named(node.box) not in self.excused:
                     for item in node.items:
@@ -321,7 +322,7 @@ class Look:
     def no_word_is_lost(self) -> None:
         said: dict[str, list[str]] = {}
         meant: dict[str, list[str]] = {}
-        for node in (node for traced in self.pages for node in traced.nodes()):
+        for node in (node for traced in (*self.pages, *self.backs) for node in traced.nodes()):
             if isinstance(node.box, Text) and not node.box.numbers and named(node.box) not in self.cut:
                 key = named(node.box)
                 said.setdefault(key, []).extend(i.text for i in node.items if isinstance(i, TextItem))

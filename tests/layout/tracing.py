@@ -59,9 +59,10 @@ class Traced:
 
 @dataclass(slots=True)
 class Trace:
-    """All pages that were placed, and what the engine had to say of them."""
+    """All pages that were placed, the backs of those that have some, and what the engine had to say of them."""
 
     pages: list[Traced] = field(default_factory=list)
+    backs: list[Traced] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -70,7 +71,7 @@ def tracing() -> Iterator[Trace]:
     """Every page that is placed meanwhile, with nothing taken from the memory of earlier cells."""
     trace = Trace()
     open_: list[list[Node]] = []
-    place_page, place, layout = Placer.place_page, Placer.place, engine.layout
+    place_page, place_back, place, layout = Placer.place_page, Placer.place_back, Placer.place, engine.layout
 
     def traced_layout(*arguments: Any) -> engine.Layout:
         result = layout(*arguments)
@@ -83,6 +84,14 @@ def tracing() -> Iterator[Trace]:
         trees = open_.pop()
         if not self.recording:
             trace.pages.append(Traced(plan, page, trees))
+        return page
+
+    def traced_back(self: Placer, plan: PagePlan, flip: Any) -> Page:
+        open_.append([])
+        page = place_back(self, plan, flip)
+        trees = open_.pop()
+        if not self.recording:
+            trace.backs.append(Traced(plan, page.parts[0].page if page.parts else page, trees))
         return page
 
     def traced_place(self: Placer, box: Box, rect: Rect) -> None:
@@ -98,6 +107,7 @@ def tracing() -> Iterator[Trace]:
     with (
         patch.object(engine, "layout", traced_layout),
         patch.object(Placer, "place_page", traced_page),
+        patch.object(Placer, "place_back", traced_back),
         patch.object(Placer, "place", traced_place),
         patch.object(Placer, "_known_cell", forgetful),
     ):

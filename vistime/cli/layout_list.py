@@ -39,7 +39,7 @@ def _values(option: Option) -> str:
         values = "yes | no"
     elif option.kind in ("length", "size", "number"):
         unit = "" if option.kind == "number" else " mm"
-        values = f"{option.low:g} to {option.high:g}{unit}"
+        values = " | ".join((*option.choices, f"{option.low:g} to {option.high:g}{unit}"))
     elif option.kind == "list":
         values = f"all, or some of {', '.join(option.choices)}"
     else:

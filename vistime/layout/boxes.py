@@ -114,7 +114,16 @@ class Column(Row):
 
 
 class Card(Column):
-    """A column that is kept whole: it moves to the next page rather than being cut in two."""
+    """A column that is kept whole: it moves to the next page rather than being cut in two.
+
+    In a flow it may have a `back`, which is printed on the back of the sheet, behind it.
+    """
+
+    back: Back | None = None
+
+
+class Back(Column):
+    """The back of a card in a flow: it stands on a page of its own, behind the card when the sheet is turned."""
 
 
 class Stack(Box):
@@ -221,6 +230,16 @@ class Clock(Box):
 
     time: tuple[int, int] = (12, 0)
     colour: str = "#000000"
+    face: str = "#ffffff"
+
+
+class Dial(Box):
+    """A duration, shaded on dials of an hour each; `timer` shades back from the top, as a Time Timer is wound."""
+
+    minutes: int = 60
+    turn: Literal["clock", "timer"] = "clock"
+    colour: str = "#000000"
+    shade: str = "#555555"
     face: str = "#ffffff"
 
 

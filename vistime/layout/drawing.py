@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 from typing import Final
 
 from vistime.layout import measure
-from vistime.layout.boxes import Arrow, Clock, Cross, Line, Ruler, Tick
+from vistime.layout.boxes import Arrow, Clock, Cross, Dial, Line, Ruler, Tick
 from vistime.layout.pages import Item, LineItem, PathItem, RectItem, TextItem
 from vistime.units import MM_PER_PT, Rect
 
@@ -91,6 +91,49 @@ def clock(box: Clock, rect: Rect, family: str) -> list[Item]:
     items.append(LineItem(x0, y0, *point(0.72, minute / 60), box.colour, rim * 1.1, None, "round"))
     hub = rim * 1.2
     items.append(RectItem(x0 - hub, y0 - hub, 2 * hub, 2 * hub, hub, box.colour, None, 0.0, None))
+    return items
+
+
+def dial(box: Dial, rect: Rect) -> list[Item]:
+    """Dials of 60 minutes, each of the same size: full ones for whole hours, and the rest shaded on the last one."""
+    count = ceil(box.minutes / 60)
+    side, columns = max((min(rect.w / c, rect.h / ceil(count / c)), -c) for c in range(1, count + 1))
+    columns = -columns
+    rows = ceil(count / columns)
+    left, top = rect.x + (rect.w - columns * side) / 2, rect.y + (rect.h - rows * side) / 2
+    items: list[Item] = []
+    for number in range(count):
+        row, column = divmod(number, columns)
+        room = side * (0.04 if count > 1 else 0.0)
+        at = Rect(left + column * side, top + row * side, side, side).inset(room, room, room, room)
+        items += _hour(box, at, min(60, box.minutes - 60 * number))
+    return items
+
+
+def _hour(box: Dial, at: Rect, minutes: int) -> list[Item]:
+    """One dial: its rim, a mark for every five minutes, and a sector from the top."""
+    radius = at.w / 2
+    x0, y0 = at.x + radius, at.y + radius
+    rim = max(0.25, radius * 0.05)
+
+    def point(share: float, turn: float) -> tuple[float, float]:
+        angle = turn * 2 * pi * (-1 if box.turn == "timer" else 1)
+        return x0 + sin(angle) * radius * share, y0 - cos(angle) * radius * share
+
+    items: list[Item] = [
+        RectItem(
+            at.x + rim / 2, at.y + rim / 2, at.w - rim, at.h - rim, radius - rim / 2,
+            box.face, box.colour, rim, None,
+        )
+    ]  # fmt: skip
+    for mark in range(12):
+        inner = point(0.76 if mark % 3 == 0 else 0.86, mark / 12)
+        items.append(LineItem(*inner, *point(0.96, mark / 12), box.colour, rim * 0.7, None, "butt"))
+    # A corner every three degrees: at 30 mm, off the circle by less than 0.01 mm.
+    corners = max(2, minutes * 2)
+    edge = [point(0.72, minutes / 60 * corner / corners) for corner in range(corners + 1)]
+    points = edge[:-1] if minutes == 60 else [(x0, y0), *edge]
+    items.append(PathItem(tuple(points), box.shade, None, 0.0))
     return items
 
 

@@ -151,6 +151,12 @@ def _language(text: str) -> str:
     return text
 
 
+def _minutes(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1440:
+        raise ValueError("a whole number of minutes from 1 to 1440")
+    return int(text)
+
+
 _ALIGN = _one_of("start", "center", "end", "stretch")
 _SIDE = _one_of("left", "center", "right")
 _VALIGN = _one_of("top", "middle", "bottom")
@@ -189,6 +195,7 @@ ELEMENTS: Final[dict[str, type[b.Box]]] = {
     "row": b.Row,
     "column": b.Column,
     "card": b.Card,
+    "back": b.Back,
     "stack": b.Stack,
     "grid": b.Grid,
     "flow": b.Flow,
@@ -199,6 +206,7 @@ ELEMENTS: Final[dict[str, type[b.Box]]] = {
     "space": b.Space,
     "tick": b.Tick,
     "clock": b.Clock,
+    "dial": b.Dial,
     "cross": b.Cross,
     "arrow": b.Arrow,
     "ruler": b.Ruler,
@@ -206,7 +214,7 @@ ELEMENTS: Final[dict[str, type[b.Box]]] = {
 
 #: Elements that hold other elements.
 CONTAINERS: Final = frozenset(
-    {"page", "header", "footer", "row", "column", "card", "box", "stack", "grid", "flow"}
+    {"page", "header", "footer", "row", "column", "card", "back", "box", "stack", "grid", "flow"}
 )
 
 ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
@@ -226,6 +234,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
     "row": {**_COMMON, **_LINEAR},
     "column": {**_COMMON, **_LINEAR},
     "card": {**_COMMON, **_LINEAR},
+    "back": {**_COMMON, **_LINEAR},
     "box": {**_COMMON, **_LINEAR},
     "stack": _COMMON,
     "grid": {
@@ -284,6 +293,14 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         **_COMMON,
         "time": _A("time", _time, "the time it shows, such as 10:30"),
         "colour": _A("colour", _colour, "colour of rim, marks and hands"),
+        "face": _A("face", _colour, "colour of the dial"),
+    },
+    "dial": {
+        **_COMMON,
+        "minutes": _A("minutes", _minutes, "how long it takes, 1 to 1440; each hour has a dial of its own"),
+        "turn": _A("turn", _one_of("clock", "timer"), "shaded as a clock's hand goes, or back from the top"),
+        "colour": _A("colour", _colour, "colour of rim and marks"),
+        "shade": _A("shade", _colour, "colour of the minutes it takes"),
         "face": _A("face", _colour, "colour of the dial"),
     },
     "cross": {**_COMMON, **_INK},

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vistime.layout import boxes as b
-from vistime.layout import drawing, measure, paginate
+from vistime.layout import drawing, impose, measure, paginate
 from vistime.layout.direction import right_to_left
 from vistime.layout.fitting import Fits, Issue, line_height
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
@@ -30,6 +30,8 @@ class Layout:
     pages: list[Page] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     right_to_left: bool = False
+    #: Whether every second page is the back of the one before it.
+    two_sided: bool = False
 
 
 def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY, language: str = "en") -> Layout:
@@ -44,12 +46,18 @@ def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY, language:
     plans = [plan for master in document.pages for plan in paginate.plan(master, placer.sizing)]
     for plan in plans:
         placer.place_page(plan, 1, len(plans))
+        placer.place_back(plan, document.flip)
     if not fits.empty:
         fits.settle()
     plans = [part for plan in plans for part in paginate.split(plan, placer.sizing)]
     placer.recording = False
-    pages = [placer.place_page(plan, number, len(plans)) for number, plan in enumerate(plans, 1)]
-    return Layout(pages, fits.issues + placer.issues, mirrored)
+    two_sided = any(plan.backs for plan in plans)
+    pages = []
+    for number, plan in enumerate(plans, 1):
+        pages.append(placer.place_page(plan, number, len(plans)))
+        if two_sided:
+            pages.append(placer.place_back(plan, document.flip))
+    return Layout(pages, fits.issues + placer.issues, mirrored, two_sided)
 
 
 class Placer:
@@ -64,9 +72,11 @@ class Placer:
         self.items: list[Item] = []
         self.issues: list[Issue] = []
         self._numbers = ("1", "1")
+        self._flow = Rect(0.0, 0.0, 0.0, 0.0)  # where the cells of the page stand
         self._place: dict[type[b.Box], Callable[..., None]] = {
             b.Column: self._column,
             b.Card: self._column,
+            b.Back: self._column,
             b.Row: self._row,
             b.Stack: self._stack,
             b.Grid: self._grid,
@@ -88,6 +98,19 @@ class Placer:
         if plan.master.footer is not None:
             self.place(plan.master.footer, plan.footer)
         return Page(width, height, self.items, background=plan.master.background)
+
+    def place_back(self, plan: paginate.PagePlan, flip: impose.Flip) -> Page:
+        """The back of the page that was placed last: each card's back is exactly behind it.
+
+        It is upright behind its card, whichever edge the printer turns the sheet over.
+        """
+        self.items = []
+        width, height = plan.master.paper
+        if plan.backs is not None:
+            at = self._flow
+            self.place(plan.backs, Rect(width - at.right, at.y, at.w, at.h))
+        page = Page(width, height, self.items, background=plan.master.background)
+        return impose.back(page, flip)
 
     def place(self, box: b.Box, rect: Rect) -> None:
         """Put a box into a rectangle."""
@@ -214,6 +237,7 @@ class Placer:
             self._cell(child, Rect(x, y, width, height))
 
     def _cells(self, box: paginate.Cells, inner: Rect) -> None:
+        self._flow = inner
         for child, cell in zip(box.children, box.places, strict=True):
             self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
         if not self.recording:
@@ -321,6 +345,8 @@ class Placer:
             self.items += drawing.tick(box, rect)
         elif isinstance(box, b.Clock):
             self.items += drawing.clock(box, rect, self.fits.family)
+        elif isinstance(box, b.Dial):
+            self.items += drawing.dial(box, rect)
         elif isinstance(box, b.Cross):
             self.items += drawing.cross(box, rect)
         elif isinstance(box, b.Arrow):

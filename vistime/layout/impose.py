@@ -1,4 +1,4 @@
-"""Pages put on sheets: two pages side by side, so that a stack folded in the middle reads as a booklet."""
+"""Pages put on sheets: two side by side for a booklet, and backs as the printer turns the sheet."""
 
 from __future__ import annotations
 
@@ -53,3 +53,13 @@ def fold(
         )
         sheets.append(Page(width, height, [], parts))
     return sheets
+
+
+def back(page: Page, flip: Flip) -> Page:
+    """The back of a sheet, made for a sheet that is turned from right to left, for a printer that turns it over `flip`.
+
+    Over the edge at the top (a portrait sheet's short one, a landscape sheet's long one) it has to stand on its head.
+    """
+    if (flip == "short") == (page.width > page.height):
+        return page
+    return Page(page.width, page.height, [], (Placed(page, 0.0, 0.0, True),))

@@ -144,6 +144,8 @@ class _Reader:
             self.document.pages.append(box)
         elif isinstance(box, b.Flow) and not isinstance(parent, b.PageBox):
             raise self._error("markup-place", "<flow> stands directly in <page> only")
+        elif isinstance(box, b.Back) and [name for name, _ in self.open[-2:]] != ["flow", "card"]:
+            raise self._error("markup-place", "<back> stands directly in a <card> of a <flow> only")
         elif parent is None or parent_name not in CONTAINERS:
             raise self._error("markup-place", f"<{name}> can't stand in <{parent_name or 'nothing'}>")
         self.open.append((name, box))
@@ -189,7 +191,10 @@ class _Reader:
         ):
             parent = self.open[-1][1]
             assert parent is not None
-            parent.add(box)
+            if isinstance(box, b.Back) and isinstance(parent, b.Card):
+                parent.back = box
+            else:
+                parent.add(box)
 
 
 _KNOWN: dict[tuple[str, str, str], tuple[str, Any]] = {}

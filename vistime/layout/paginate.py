@@ -40,6 +40,8 @@ class PagePlan:
     rect: Rect
     header: Rect
     footer: Rect
+    #: What is printed on the back of the sheet, behind the cells of its flow.
+    backs: Cells | None = None
 
 
 @dataclass(slots=True)
@@ -80,7 +82,9 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         children = [c for c in head if number == 1 or c.repeat]
         children.append(_cells(flow, cells, raster, body.w, room))
         children += [c for c in tail if number == len(slices) or c.repeat]
-        pages.append(_page(master, children, body, header, footer))
+        page = _page(master, children, body, header, footer)
+        page.backs = _backs(next(c for c in children if isinstance(c, Cells)), body.w)
+        pages.append(page)
     return pages
 
 
@@ -104,6 +108,18 @@ def _too_large(flow: b.Flow, raster: Raster, master: b.PageBox, room: tuple[floa
     if larger := next(enough, None):
         hint += f", or write: paper: {larger}"
     return Issue("cell-too-large", message, "", flow.at, hint, "error", flow.option)
+
+
+def _backs(fronts: Cells, width: float) -> Cells | None:
+    """The backs of the cells, from right to left, as they lie when the sheet is turned like the page of a book."""
+    found = [
+        (card.back, Rect(width - at.right, at.y, at.w, at.h))
+        for card, at in zip(fronts.children, fronts.places, strict=True)
+        if isinstance(card, b.Card) and card.back is not None
+    ]
+    if not found:
+        return None
+    return Cells(height=fronts.height, children=[back for back, _ in found], places=[at for _, at in found])
 
 
 def divide(flow: b.Flow, count: int, width: float, height: float) -> Raster:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from vistime.model.items import ITEM_LIMIT
 from vistime.model.story import PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT
-from vistime.model.values import CHANGES, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
+from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
 from vistime.units import PAPERS
 
 Schema = dict[str, Any]
@@ -79,6 +79,7 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "time": ("Time", "When it begins, or from when to when.", ["10:30", "8.55 - 9.00", "3:30 pm"]),
     "minutes": ("Minutes", "How long it takes, in minutes.", [45]),
     "change": ("Change", "Marks a step that is not as usual.", ["new", "moved", "cancelled", "surprise"]),
+    "copies": ("Copies", "How many cards are made of it.", [2]),
     "done": ("Done", "Prints the step as finished.", ["yes"]),
     "heading": ("Heading", "A few words above the text of the page.", ["On the bus"]),
     "file": ("File", "A file of the pack, beside this one.", ["morning.yaml"]),
@@ -95,7 +96,7 @@ def json_schema() -> Schema:
         "anyOf": [
             _kind("timetable", {"steps": _list(_step()), "days": _days()}, [["steps"], ["days"]]),
             _kind("story", {"pages": _list(_page(), PAGE_LIMIT)}, [["pages"]]),
-            _kind("board", {"choices": _list(_item({}))}, [["choices"]]),
+            _kind("board", {"choices": _list(_item({"copies": _copies()}))}, [["choices"]]),
             _kind("pack", {"include": _list(_file()), "visit": _text()}, [["include"]]),
         ],
     }
@@ -181,10 +182,16 @@ def _step() -> Schema:
                     },
                 ]
             },
+            "copies": _copies(),
             "change": _words(CHANGES),
             "done": {"anyOf": [{"type": "boolean"}, {"enum": [0, 1]}, _words(sorted(YES | NO))]},
         }
     )
+
+
+def _copies() -> Schema:
+    number = {"type": "string", "pattern": r"^\s*[0-9]+\s*$"}
+    return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": COPIES_LIMIT}, number]}
 
 
 def _days() -> Schema:

@@ -13,16 +13,18 @@ PICTURE_WORDS = dict.fromkeys(("image", "photo", "icon", "symbol", "img", "pic",
 _TEXT_WORDS = dict.fromkeys(("name", "title", "label", "step", "activity", "what", "words", "choice"), "text")
 _TIME_WORDS = dict.fromkeys(("at", "when", "start", "clock", "from"), "time")
 _MINUTES_WORDS = dict.fromkeys(("duration", "length", "mins", "min", "minute", "timer"), "minutes")
+_COPIES_WORDS = dict.fromkeys(("copy", "count", "how many", "amount"), "copies")
 
 
 class Item(Frozen):
     """Words and a picture. `picture` None means: found from the text; "none" means: without."""
 
     called: ClassVar[str] = "choice"
-    meant: ClassVar[dict[str, str]] = {**PICTURE_WORDS, **_TEXT_WORDS}
+    meant: ClassVar[dict[str, str]] = {**PICTURE_WORDS, **_TEXT_WORDS, **_COPIES_WORDS}
 
     text: Annotated[str, PlainValidator(values.label)] = ""
     picture: Picture = None
+    copies: Annotated[int | None, PlainValidator(values.copies)] = None
 
     @classmethod
     def prepared(cls, value: Any) -> Any:
@@ -39,6 +41,7 @@ class Step(Item):
         **_TEXT_WORDS,
         **_TIME_WORDS,
         **_MINUTES_WORDS,
+        **_COPIES_WORDS,
         "changed": "change",
         "finished": "done",
         "ticked": "done",

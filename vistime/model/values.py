@@ -16,6 +16,7 @@ from vistime.units import PAPERS, paper_name
 TEXT_LIMIT = 500
 PAGE_TEXT_LIMIT = 20_000
 MINUTES_LIMIT = 24 * 60
+COPIES_LIMIT = 50
 
 INKS = {"colour": "colour", "color": "colour", "grey": "grey", "gray": "grey", "lines": "lines"}
 #: How people write the skin and hair of those in the pictures, and what they mean.
@@ -181,3 +182,15 @@ def minutes(value: Any) -> int:
         hint = f"write a number from 1 to {MINUTES_LIMIT}"
         raise Complaint("minutes", f"{number} minutes can't be right: a day has {MINUTES_LIMIT}", hint)
     return number
+
+
+def copies(value: Any) -> int:
+    """A whole number of cards, 1 to 50."""
+    text = label(value, '"copies"', "copies: 2")
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        message = f'"{shown(text)}" is not a whole number of copies'
+        raise Complaint("copies", message, "write only the number: copies: 2")
+    if not 1 <= int(text) <= COPIES_LIMIT:
+        hint = f"write a number from 1 to {COPIES_LIMIT}"
+        raise Complaint("copies", f"{int(text)} copies of a card can't be made", hint)
+    return int(text)

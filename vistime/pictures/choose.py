@@ -25,6 +25,11 @@ def _match(matcher: LabelMatcher, text: str, context: tuple[str, ...]) -> Match:
     return matcher.match(text, context)
 
 
+def _kind(match: Match) -> str:
+    """What a label is about (action, people, thing ...); of two things in one, the first."""
+    return match.choices[0].kind if match.choices and match.confidence != "none" else ""
+
+
 class Chooser:
     """Finds pictures for one definition. `folder` is where its image files are looked for."""
 
@@ -43,6 +48,13 @@ class Chooser:
         What is missing or a guess goes into the report.
         """
         match = _match(self.matcher, text, tuple(context))
+        found = self._picture_of(match, chosen, context, span)
+        kind = _kind(match)
+        if not kind and chosen is not None:
+            kind = _kind(_match(self.matcher, chosen, tuple(context)))
+        return found._replace(kind=kind) if kind else found
+
+    def _picture_of(self, match: Match, chosen: str | None, context: Sequence[str], span: Span) -> Found:
         if chosen is not None:
             return self._chosen(chosen, match, context, span)
         emoji = next((found for e in match.emoji if (found := self.library.emoji(e))), None)

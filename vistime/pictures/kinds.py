@@ -59,8 +59,12 @@ class Shown(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for one."""
+    """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for one.
+
+    `kind` is what it is about: action, people, thing, description, social, place or time; "" when nobody knows.
+    """
 
     label: str
     pictures: tuple[Shown, ...] = ()
     blank: bool = False
+    kind: str = ""

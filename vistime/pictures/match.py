@@ -47,12 +47,13 @@ _NEGATIONS = sorted((tuple(n.split()) for n in NEGATIONS), key=len, reverse=True
 
 
 class Choice(NamedTuple):
-    """A picture for a label. `crossed`: it is shown crossed out (no, don't)."""
+    """A picture for a label. `crossed`: it is shown crossed out (no, don't). `kind` is its concept's part of speech."""
 
     concept: str
     picture: str
     name: str
     crossed: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -292,7 +293,7 @@ class Matcher:
     def choice(self, number: int, crossed: bool) -> Choice:
         """A concept as what a label gets."""
         concept = self.vocabulary.concept(number)
-        return Choice(concept.id, self.picture(number) or "", concept.name, crossed)
+        return Choice(concept.id, self.picture(number) or "", concept.name, crossed, concept.kind)
 
 
 def _goes_on(found: Found) -> bool:

@@ -19,7 +19,7 @@ from vistime.pipeline.documents import Definition, Ink, Laid, Printable, Setting
 from vistime.pipeline.illustrating import Pictures, illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
-from vistime.templating import context, layouts, render, themes, words
+from vistime.templating import colour_key, context, layouts, render, themes, words
 from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
 
@@ -107,6 +107,7 @@ def _lay_out(
     ink = cast(Ink, settings.ink or model.ink or "colour")
     if ink == "lines":
         theme = themes.line_art(theme)
+    key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
     family = _family(model, document)
@@ -123,8 +124,8 @@ def _lay_out(
     remarks = Remarks()
     given = context.context(
         model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
-        sheet=paper_size(paper, landscape=True), photo=pictures.photo, printable=printable, remarks=remarks,
-        credit=credit_line(_of(pictures.found, shown), said["pictures_by"]),
+        sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
+        remarks=remarks, credit=credit_line(_of(pictures.found, shown), said["pictures_by"]),
     )  # fmt: skip
     written = render.render(spec.name, given, folder)
     for remark in remarks.made:
@@ -141,6 +142,8 @@ def _lay_out(
     pages, duplex = result.pages, cast(Any, "")
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
+    elif result.two_sided:
+        duplex = boxes.flip
     on_pages = {key: used[key] for key in sorted(_sources(pages))}
     files = tuple(image_path(key[5:], folder) for key in on_pages if key.startswith("file:"))
     return Laid(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
+from zlib import crc32
 
 from vistime.layout.markup import LINE_BREAK
-from vistime.model import Board, Page, Step, Story, Timetable
+from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.remarks import Remarks
 from vistime.templating.views import GroupView, ItemView, Names, PictureView
@@ -49,7 +50,7 @@ def _pictures(found: Found) -> tuple[PictureView, ...]:
 
 def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
     pictures = _pictures(found)
-    more: dict[str, Any] = {}
+    more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
         more["heading"] = printable(item.heading or "", (*path, "heading"))
     elif isinstance(item, Step):
@@ -57,8 +58,21 @@ def _item(number: int, path: Path, item: Any, found: Found, printable: Printable
             more["time"] = str(item.time)
             more["clock"] = f"{item.time.start.hour}:{item.time.start.minute:02}"
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
+    if isinstance(item, Item):
+        more["copies"] = item.copies or 0
     text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
+
+
+#: Letters and digits that are not taken for each other when they are read from a small card.
+_CODE_LETTERS: Final = "ABCDEFGHJKLMNPQRTUVWXY346789"
+
+
+def set_code(title: str, name: str) -> str:
+    """A short code for a set of cards, by which a stray one finds back to it: the same for the same title and name."""
+    number = crc32(f"{title}\n{name}".casefold().encode())
+    letters = len(_CODE_LETTERS)
+    return "".join(_CODE_LETTERS[number // letters**place % letters] for place in range(4))
 
 
 def is_photo(picture: Picture) -> bool:
@@ -78,6 +92,7 @@ def context(
     sheet: tuple[float, float],
     credit: str,
     photo: str,
+    colour_key: Mapping[str, str],
     printable: Printable,
     remarks: Remarks,
 ) -> dict[str, Any]:
@@ -99,11 +114,13 @@ def context(
         "groups": grouped,
         "days": days,
         "items": items,
+        "set_code": set_code(definition.title, definition.for_name or ""),
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
         "options": Names({name.replace("-", "_"): value for name, value in {**options, **shown}.items()}),
         "theme": Names(theme),
         "words": words,
+        "colour_key": dict(colour_key),
         "paper": paper,
         # The paper upright, in mm, for what has to be counted (strips on a sheet).
         "paper_width": height,

@@ -24,7 +24,10 @@ _NO: Final = frozenset({"no", "false", "off", "n"})
 
 
 class Option(NamedTuple):
-    """One option of a layout: its kind, its default, and the values it takes (`low` and `high` in mm or counts)."""
+    """One option of a layout: its kind, its default, and the values it takes (`low` and `high` in mm or counts).
+
+    A number or a length may have `choices`, too: words that stand for one.
+    """
 
     name: str
     kind: OptionKind
@@ -37,11 +40,13 @@ class Option(NamedTuple):
     def read(self, text: str) -> Value:
         """A person's text as this option's value; ValueError, in plain words, when it is none."""
         word = text.strip()
-        if self.kind == "choice":
-            known = {c.casefold(): c for c in self.choices}
-            if word.casefold() not in known:
-                raise ValueError(f"it can be {', '.join(self.choices)}")
+        known = {c.casefold(): c for c in self.choices}
+        if self.kind != "list" and word.casefold() in known:
             return known[word.casefold()]
+        if self.kind == "choice":
+            if "none" in known and word.casefold() in _NO:
+                return known["none"]
+            raise ValueError(f"it can be {', '.join(self.choices)}")
         if self.kind == "switch":
             if word.casefold() not in _YES | _NO:
                 raise ValueError("it is yes or no")
@@ -79,11 +84,13 @@ class Option(NamedTuple):
         try:
             value = length_mm(word) if self.kind == "length" else float(int(word))
         except ValueError:
+            what = "a length such as 50 or 50mm" if unit else "a whole number"
             raise ValueError(
-                "it is a length such as 50 or 50mm" if unit else "it is a whole number"
+                f"it is {', '.join((*self.choices, f'or {what}'))}" if self.choices else f"it is {what}"
             ) from None
         if not self.low <= value <= self.high:
-            raise ValueError(f"it is between {self.low:g} and {self.high:g}{unit}")
+            words = "".join(f"{choice}, or " for choice in self.choices)
+            raise ValueError(f"it is {words}between {self.low:g} and {self.high:g}{unit}")
         return value if unit else int(value)
 
 

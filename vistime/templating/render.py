@@ -31,6 +31,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
+from vistime.templating.copies import copies
 from vistime.templating.views import PLAIN
 from vistime.templating.words import Words
 
@@ -132,6 +133,7 @@ def environment_of(loader: BaseLoader, cache: BytecodeCache) -> Environment:
         extensions=["jinja2.ext.do"],
     )
     environment.filters["mm"] = _mm
+    environment.filters["copies"] = copies
     return environment
 
 

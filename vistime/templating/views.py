@@ -15,7 +15,11 @@ class PictureView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """A step, choice or page in a template. `subject` goes into a text's attribute of that name."""
+    """A step, choice or page in a template. `subject` goes into a text's attribute of that name.
+
+    `category` is what it is about (action, people, thing, description, social, place, time), "" when nobody knows;
+    `copies` how many cards it asks for itself, 0 when it does not.
+    """
 
     number: int
     text: str
@@ -28,6 +32,8 @@ class ItemView(NamedTuple):
     minutes: int = 0
     change: str = ""
     done: bool = False
+    category: str = ""
+    copies: int = 0
 
 
 class GroupView(NamedTuple):

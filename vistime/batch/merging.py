@@ -19,10 +19,9 @@ TEMPLATE = "separator"
 
 
 class Listed(NamedTuple):
-    """A document on the sheet before it: its title, layout and pages."""
+    """A document on the sheet before it: its title and pages."""
 
     title: str
-    layout: str
     first: int
     last: int
     duplex: str
@@ -53,7 +52,7 @@ class Merger:
         listed = []
         for section in sections:
             count = len(section.drawn.sheets)
-            listed.append(Listed(section.title, section.layout, at + 1, at + count, section.duplex))
+            listed.append(Listed(section.title, at + 1, at + count, section.duplex))
             at += count
         name = task.name or task.folder
         values: dict[str, Any] = {"documents": listed, "photo": settings.photo}

@@ -97,7 +97,9 @@ class Placer:
         self.place(plan.body, plan.rect)
         if plan.master.footer is not None:
             self.place(plan.master.footer, plan.footer)
-        return Page(width, height, self.items, background=plan.master.background)
+        cut = [child for child in plan.body.children if isinstance(child, paginate.Cells) and child.cuts]
+        cards, cuts = sum(len(c.children) for c in cut), sum(c.straight_cuts for c in cut)
+        return Page(width, height, self.items, background=plan.master.background, cards=cards, cuts=cuts)
 
     def place_back(self, plan: paginate.PagePlan, flip: impose.Flip) -> Page:
         """The back of the page that was placed last: each card's back is exactly behind it.

@@ -98,6 +98,9 @@ class Page:
     items: list[Item] = field(default_factory=list)
     parts: tuple[Placed, ...] = ()
     background: str | None = None
+    #: Of a sheet to cut: how many cards are on it, and how many straight cuts part them.
+    cards: int = 0
+    cuts: int = 0
 
 
 def dump(pages: list[Page]) -> list[dict[str, Any]]:

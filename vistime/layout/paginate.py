@@ -30,6 +30,13 @@ class Cells(b.Box):
     cut_colour: str = "#000000"
     dashed: bool = True
 
+    @property
+    def straight_cuts(self) -> int:
+        """How many cuts right across the sheet part the cells from each other and from its rim."""
+        across = {round(y1, 2) for _, y1, _, y2 in self.cuts if abs(y1 - y2) < 0.01}
+        down = {round(x1, 2) for x1, _, x2, _ in self.cuts if abs(x1 - x2) < 0.01}
+        return len(across) + len(down)
+
 
 @dataclass(slots=True)
 class PagePlan:

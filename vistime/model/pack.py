@@ -4,10 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from vistime.model import items
+from vistime.model import items, values
 from vistime.model.base import Definition, Font, Frozen, Ink, Layouts, Paper, Theme, file_setting
 from vistime.model.clock import day
+from vistime.model.complaint import Complaint, shown
 from vistime.model.record import AfterValidator, BeforeValidator, PlainValidator
+
+#: The sheets that go with a pack's files into the file to print.
+EXTRAS = ("contents", "shopping", "guide", "change", "spare")
+#: How cards are counted that several files of a pack have.
+CARD_RULES = {"shared": "shared", "each": "each"}
+MOST_SPARE = 100
 
 
 class Include(Frozen):
@@ -46,6 +53,32 @@ def _part(include: Include, number: int) -> Include:
     return include.model_copy(update={"layouts": uses})
 
 
+def _extras(value: Any) -> tuple[str, ...]:
+    """Which sheets go with the files: a list, or one text of them; none of them for "none"."""
+    items = value.replace(",", " ").split() if isinstance(value, str) else value
+    known = {name: name for name in EXTRAS} | {
+        "shopping-list": "shopping",
+        "changes": "change",
+        "spares": "spare",
+    }
+    found = tuple(
+        values.choice(item, '"extras"', {**known, "none": "none", "all": "all"}, "extras: [contents, guide]")
+        for item in (items if isinstance(items, list | tuple) and items else [items])
+    )
+    if "all" in found:
+        return EXTRAS
+    return tuple(name for name in EXTRAS if name in found)
+
+
+def _spare(value: Any) -> int:
+    """A whole number of blank cards, 0 to 100."""
+    text = values.label(value, '"spare"', "spare: 4")
+    if not text.isascii() or not text.isdigit() or int(text) > MOST_SPARE:
+        hint = f"write a whole number from 0 to {MOST_SPARE}: spare: 4"
+        raise Complaint("spare", f'"{shown(text)}" is not a number of spare cards', hint)
+    return int(text)
+
+
 class Pack(Definition):
     """Files to make together."""
 
@@ -64,6 +97,11 @@ class Pack(Definition):
         AfterValidator(_placed),
     ]
     visit: Annotated[date | None, PlainValidator(day)] = None
+    extras: Annotated[tuple[str, ...], PlainValidator(_extras)] = EXTRAS
+    cards: Annotated[
+        str, PlainValidator(lambda value: values.choice(value, '"cards"', CARD_RULES, "cards: shared"))
+    ] = "shared"
+    spare: Annotated[int, PlainValidator(_spare)] = 4
 
     @classmethod
     def prepared(cls, value: Any) -> Any:

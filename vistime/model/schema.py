@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from vistime.model.items import ITEM_LIMIT
+from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
 from vistime.model.story import PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT
 from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
@@ -69,6 +70,18 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "choices": ("Choices", "What there is to choose from.", [["Swings", "Drawing"]]),
     "include": ("Files", "The files that belong to this pack.", [["morning.yaml", "dentist.yaml"]]),
     "visit": ("Date of the visit", "The day of the event, for a countdown.", ["1 May 2026", "2026-05-01"]),
+    "extras": (
+        "Sheets that go with it",
+        "What is added to the file to print: all, none, or some of contents, shopping, guide, change and spare.",
+        [["contents", "guide"], "none"],
+    ),
+    "cards": (
+        "Cards of several files",
+        "shared: a card that several files have is printed as often as the one that needs it most; "
+        "each: every file has all of its own.",
+        ["shared", "each"],
+    ),
+    "spare": ("Spare cards", "How many blank cards are added, to draw on.", [4]),
     "text": ("Words", "The words that are printed.", ["Wake up"]),
     "picture": (
         "Picture",
@@ -97,8 +110,22 @@ def json_schema() -> Schema:
             _kind("timetable", {"steps": _list(_step()), "days": _days()}, [["steps"], ["days"]]),
             _kind("story", {"pages": _list(_page(), PAGE_LIMIT)}, [["pages"]]),
             _kind("board", {"choices": _list(_item({"copies": _copies()}))}, [["choices"]]),
-            _kind("pack", {"include": _list(_file()), "visit": _text()}, [["include"]]),
+            _kind("pack", {"include": _list(_file()), "visit": _text(), **_pack()}, [["include"]]),
         ],
+    }
+
+
+def _pack() -> dict[str, Schema]:
+    extras = _words([*EXTRAS, "all", "none"])
+    return {
+        "extras": {"anyOf": [_text(), {"type": "array", "items": extras, "minItems": 1}]},
+        "cards": _words(CARD_RULES),
+        "spare": {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": MOST_SPARE},
+                {"type": "string", "pattern": r"^\s*[0-9]+\s*$"},
+            ]
+        },
     }
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from vistime import source
-from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.layout.pages import Page
 from vistime.model import Board, Pack, Story, Timetable
-from vistime.pictures.kinds import PhotoPicture, Picture
+from vistime.pictures.kinds import Found, PhotoPicture, Picture
+from vistime.templating import context
 
 if TYPE_CHECKING:
     from vistime.paint.drawn import Drawn
+    from vistime.pictures.choose import Chooser
 
 Ink = Literal["colour", "grey", "lines"]
 Printable = Timetable | Story | Board
@@ -34,6 +37,31 @@ class Settings(NamedTuple):
     photo: str | None = None
     language: str | None = None
     card: str | None = None
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of a definition: of each item and of the child; and what chose them, which knows all in use."""
+
+    found: dict[context.Path, Found]
+    photo: str
+    chooser: Chooser
+
+    def of_options(
+        self, asked: dict[str, str], span: Callable[[str], Span], report: Report
+    ) -> dict[str, Found]:
+        """The pictures that a layout's options ask for, by the option's name. What is missing goes into the report."""
+        self.chooser.report = report
+        return {name: self.chooser.find("", words, (), span(name)) for name, words in asked.items()}
+
+
+class Origin(NamedTuple):
+    """What a document was laid out from: so that its cards can be counted together with others'."""
+
+    definition: Definition
+    layout: str
+    values: dict[str, Any]
+    pictures: Pictures
 
 
 class Section(NamedTuple):
@@ -61,6 +89,8 @@ class Laid:
     right_to_left: bool = False
     #: The person's image files that are in it.
     files: tuple[Path, ...] = ()
+    #: What it was laid out from.
+    origin: Origin | None = None
     #: It is bound of all that came before it.
     whole: bool = False
     _drawn: Drawn | None = None

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from vistime.diagnostics import Report, Span
+from vistime.diagnostics import Report
 from vistime.model import Story
 from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
-from vistime.pictures.kinds import Found
 from vistime.pictures.library import BUILT_IN, Library
 from vistime.pictures.match import LabelMatcher, Matcher
 from vistime.pictures.own_pack import OwnPack
 from vistime.pictures.own_words import own_words
 from vistime.pictures.pack_words import PackVocabulary
 from vistime.pictures.vocabulary import Vocabulary
-from vistime.pipeline.documents import Definition, Printable
+from vistime.pipeline.documents import Definition, Pictures, Printable
 from vistime.resources import data_dir
 from vistime.templating import context
 
@@ -54,22 +51,6 @@ def matcher(packs: tuple[OwnPack, ...] = (), language: str = "en") -> LabelMatch
 def _english(packs: tuple[OwnPack, ...]) -> Matcher:
     words = PackVocabulary(_vocabulary(), packs) if packs else _vocabulary()
     return Matcher(words, library().has)
-
-
-@dataclass(slots=True)
-class Pictures:
-    """The pictures of a definition: of each item and of the child; and what chose them, which knows all in use."""
-
-    found: dict[context.Path, Found]
-    photo: str
-    chooser: Chooser
-
-    def of_options(
-        self, asked: dict[str, str], span: Callable[[str], Span], report: Report
-    ) -> dict[str, Found]:
-        """The pictures that a layout's options ask for, by the option's name. What is missing goes into the report."""
-        self.chooser.report = report
-        return {name: self.chooser.find("", words, (), span(name)) for name, words in asked.items()}
 
 
 def illustrate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -15,8 +16,8 @@ from vistime.pictures import people
 from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import image_path
-from vistime.pipeline.documents import Definition, Ink, Laid, Printable, Settings
-from vistime.pipeline.illustrating import Pictures, illustrate
+from vistime.pipeline.documents import Definition, Ink, Laid, Origin, Pictures, Printable, Settings
+from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
 from vistime.templating import colour_key, context, layouts, render, themes, words
@@ -47,7 +48,7 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
         name = use.name if counts[use.name] == 1 else f"{use.name}-{counts[use.name]}"
         own = Report()
         try:
-            laid = _lay_out(definition, model, use, name, settings, chosen_pictures, own)
+            laid = lay_out_as(definition, model, use, name, settings, chosen_pictures, own)
         except VistimeError as error:
             own.extend(error.diagnostics)
         report.extend(own)
@@ -82,7 +83,7 @@ def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
     return {use.name: use for use in uses}
 
 
-def _lay_out(
+def lay_out_as(
     definition: Definition, model: Printable, use: LayoutUse, name: str, settings: Settings,
     pictures: Pictures, report: Report,
 ) -> Laid:  # fmt: skip
@@ -148,7 +149,7 @@ def _lay_out(
     files = tuple(image_path(key[5:], folder) for key in on_pages if key.startswith("file:"))
     return Laid(
         definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
-        result.right_to_left, files,
+        result.right_to_left, files, Origin(replace(definition, model=model), spec.name, values, pictures),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vistime.diagnostics import Diagnostic, Report, VistimeError
+from vistime.model import Pack
 from vistime.outputs import write_whole
 from vistime.pipeline.documents import Definition, Made, Product, Settings
 from vistime.pipeline.laying import lay_out
@@ -31,7 +32,12 @@ def make(
 
 def products(definition: Definition, settings: Settings, report: Report) -> Iterator[Product]:
     """Everything that a definition becomes, each a file; of a pack its documents, then all bound into one."""
-    yield from lay_out(definition, settings, report)
+    if isinstance(definition.model, Pack):
+        from vistime.pipeline.binding import bound
+
+        yield from bound(definition, settings, report)
+    else:
+        yield from lay_out(definition, settings, report)
 
 
 def write_all(

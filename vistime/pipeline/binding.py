@@ -1,0 +1,177 @@
+"""A pack bound into one file to print: contents, what to get ready, a page for the grown-ups, documents and cards."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from vistime.diagnostics import Report
+from vistime.model import Pack
+from vistime.pipeline import cards, sheets
+from vistime.pipeline.documents import Definition, Laid, Product, Section, Settings
+from vistime.pipeline.laying import DEFAULT_THEME, lay_out
+from vistime.pipeline.personal import personal
+from vistime.pipeline.shopping import paper_of, shopping
+from vistime.templating import layouts, words
+
+#: The word that stands for a layout in the name of the file that has everything.
+PACK = "pack"
+
+
+class Listed(NamedTuple):
+    """A line of the contents: what it is, its pages in the file, and how they are printed."""
+
+    title: str
+    layout: str
+    first: int
+    last: int
+    duplex: str
+    paper: str
+
+
+@dataclass(slots=True)
+class Bound:
+    """All documents of a pack in one file."""
+
+    name: str
+    title: str
+    language: str
+    documents: list[Laid]
+    layout: str = PACK
+    whole: bool = True
+    files: tuple[Path, ...] = ()
+    duplex: str = ""
+    _sections: list[Section] = field(default_factory=list)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its PDF file."""
+        return f"{self.name}-{self.layout}.pdf"
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return sum(laid.page_count for laid in self.documents)
+
+    def sections(self) -> list[Section]:
+        """Its documents, as they go into a file with others."""
+        if not self._sections:
+            self._sections = [section for laid in self.documents for section in laid.sections()]
+        return self._sections
+
+    def pdf(self) -> bytes:
+        """The file, with bookmarks and page labels. VistimeError when a photo can't be decoded."""
+        from vistime.paint.pdf import Book
+
+        out = io.BytesIO()
+        book = Book(out)
+        for section in self.sections():
+            book.bookmark(section.title)
+            book.label(f"{section.title} ")
+            book.add(section.drawn)
+        # A printer turns all sheets of a job over, or none: each document's page says how it is meant.
+        ways = {laid.duplex for laid in self.documents}
+        book.finish(self.title, self.language, ways.pop() if len(ways) == 1 else "")
+        return out.getvalue()
+
+
+def bound(definition: Definition, settings: Settings, report: Report) -> Iterator[Product]:
+    """The documents of a pack, each with a file name of its own, then all of them bound into one."""
+    definition = personal(definition, settings)
+    documents: list[Laid] = []
+    names: dict[str, int] = {}
+    for laid in lay_out(definition, settings, report):
+        key = laid.file_name.casefold()
+        names[key] = names.get(key, 0) + 1
+        if names[key] > 1:
+            laid.name = f"{laid.name}-{names[key]}"
+        documents.append(laid)
+        yield laid
+    if documents:
+        yield _bind(definition, documents, settings, report)
+
+
+def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings, report: Report) -> Bound:
+    pack = cast(Pack, definition.model)
+    counted = _with_counted_cards(definition, pack, documents, settings, report)
+    look = sheets.Look(
+        pack.language, settings.theme or pack.theme or DEFAULT_THEME,
+        settings.paper or pack.paper or _usual_paper(documents),
+        cast(Any, settings.ink or pack.ink or "colour"), pack.font, definition.folder,
+    )  # fmt: skip
+    said = words.find_words(pack.language, definition.folder, Report())
+    more: list[Laid] = []
+    if "shopping" in pack.extras:
+        needed = {**shopping(counted)._asdict(), "name": pack.for_name or ""}
+        more.append(sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report))
+    if "contents" in pack.extras:
+        contents = _contents(pack, [*more, *counted], 1, look, report)
+        if len(contents.pages) > 1:
+            contents = _contents(pack, [*more, *counted], len(contents.pages), look, report)
+        more.insert(0, contents)
+    everything = [*more, *counted]
+    files = tuple(dict.fromkeys(path for laid in (*documents, *everything) for path in laid.files))
+    return Bound(definition.stem, pack.title, pack.language, everything, files=files)
+
+
+def _usual_paper(documents: Sequence[Laid]) -> str:
+    return paper_of(documents[0].pages[0])
+
+
+def _with_counted_cards(
+    definition: Definition, pack: Pack, documents: Sequence[Laid], settings: Settings, report: Report
+) -> list[Laid]:
+    """The documents, with the sheets of cards that they have together after them."""
+    decks = cards.decks(documents, pack.cards)
+    if not decks:
+        return list(documents)
+    found = [laid for laid in documents if laid.origin is None or laid.origin.layout != cards.CARDS]
+    said = words.find_words(pack.language, definition.folder, Report())
+    spare = pack.spare if "spare" in pack.extras else 0
+    for number, deck in enumerate(decks.values()):
+        # Spare cards go with the first size only.
+        own = cards.lay_out_deck(
+            deck, definition, definition.stem, cards.CARDS, settings, 0 if number else spare, report
+        )
+        if own:
+            own.title = said["cards"]
+            found.append(own)
+    if "change" in pack.extras:
+        sizes = {deck.origin.values["size"]: deck for deck in reversed(decks.values())}
+        for deck in reversed(sizes.values()):
+            change = cards.lay_out_changes(deck, definition, definition.stem, cards.CHANGE, settings, report)
+            if change:
+                change.title = said["change_cards"]
+                found.append(change)
+    return found
+
+
+def _called(laid: Laid, language: str) -> str:
+    """What a document's layout is called; layouts have their names in English only."""
+    if laid.origin is None or not language.startswith(words.FALLBACK):
+        return ""
+    title = layouts.find_layout(laid.origin.layout, laid.origin.definition.folder).title
+    return "" if title == laid.title else title
+
+
+def _contents(pack: Pack, documents: Sequence[Laid], own: int, look: sheets.Look, report: Report) -> Laid:
+    """The contents page, which itself takes `own` pages."""
+    said = words.find_words(pack.language, look.folder, Report())
+    at = own
+    listed = []
+    for laid in documents:
+        first, at = at + 1, at + len(laid.pages)
+        listed.append(
+            Listed(laid.title, _called(laid, pack.language), first, at, laid.duplex, paper_of(laid.pages[0]))
+        )
+    values = {
+        "heading": pack.title,
+        "name": pack.for_name or "",
+        "photo": pack.photo,
+        "visit": said.date(pack.visit, "full") if pack.visit else "",
+        "documents": listed,
+    }
+    return sheets.sheet("contents", "contents", said["contents"], values, look, report)

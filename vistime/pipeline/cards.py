@@ -1,0 +1,176 @@
+"""Cards counted across documents: how often each is needed, and those sheets made anew."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any, Final, NamedTuple
+
+from vistime.diagnostics import Report, VistimeError
+from vistime.model import LayoutUse, Timetable
+from vistime.model.step import Step
+from vistime.pictures.kinds import Found, PhotoPicture, Picture, Shown
+from vistime.pictures.library import image_path
+from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Settings
+from vistime.pipeline.laying import lay_out_as
+
+#: The layout whose cards are counted together; those of a keyring stay in their order, on their ring.
+CARDS: Final = "cards"
+CHANGE: Final = "change"
+
+
+class Card(NamedTuple):
+    """A card: the item it shows, its pictures, and what makes it the same card as another."""
+
+    item: Any
+    found: Found
+    same: tuple[Any, ...]
+
+
+class Deck:
+    """Cards of one size and look, with how many are needed of each, in the order in which they were met."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.cards: dict[tuple[Any, ...], Card] = {}
+        self.needed: Counter[tuple[Any, ...]] = Counter()
+        self.used: dict[str, Picture] = {}
+        self.asked: dict[str, Any] = {}
+
+    @property
+    def count(self) -> int:
+        """How many cards there are."""
+        return sum(self.needed.values())
+
+
+def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
+    """The cards of several documents by their size, options and language.
+
+    By the rule `shared`, a card is needed as often as the document that has it most often needs it: it wanders from
+    board to board. By `each`, every document has all of its own.
+    """
+    found: dict[tuple[Any, ...], Deck] = {}
+    for laid in sheets:
+        origin = laid.origin
+        if origin is None or origin.layout != CARDS:
+            continue
+        model = origin.definition.model
+        # The theme does not count: cards that are used together are printed alike.
+        look = (*sorted(origin.values.items()), model.paper, model.ink, model.font, model.language)
+        deck = found.setdefault(look, Deck(origin))
+        here: Counter[tuple[Any, ...]] = Counter()
+        for card in _cards(origin, deck):
+            deck.cards.setdefault(card.same, card)
+            here[card.same] += 1
+        deck.asked |= {_whole_key(key, origin): span for key, span in laid.asked.items()}
+        deck.needed = deck.needed | here if rule == "shared" else deck.needed + here
+    return found
+
+
+def _cards(origin: Origin, deck: Deck) -> Iterable[Card]:
+    for path, item in origin.definition.model.items():
+        found = origin.pictures.found[path]
+        shown = []
+        for one in found.pictures:
+            # Two folders may have a file of the same name: what was written is not enough to tell them apart.
+            picture = one.picture._replace(key=_whole_key(one.picture.key, origin))
+            deck.used[picture.key] = picture
+            shown.append(Shown(picture, one.crossed))
+        whole = found._replace(pictures=tuple(shown))
+        same = (
+            found.label, tuple((_identity(s.picture), s.crossed) for s in shown), found.blank,
+            getattr(item, "change", None), str(getattr(item, "time", None) or ""), getattr(item, "minutes", None),
+        )  # fmt: skip
+        yield Card(item, whole, same)
+
+
+def _whole_key(key: str, origin: Origin) -> str:
+    if not key.startswith("file:"):
+        return key
+    return f"file:{image_path(key[5:], origin.definition.folder).absolute()}"
+
+
+def _identity(picture: Picture) -> str:
+    """What a picture shows: of an image file its content, so that a photo that was exchanged is another card."""
+    if isinstance(picture, PhotoPicture):
+        try:
+            return blake2b(picture.path.read_bytes(), digest_size=12).hexdigest()
+        except OSError:
+            return picture.key
+    if picture.key.startswith("file:"):
+        return blake2b(picture.symbol.colour, digest_size=12).hexdigest()
+    return picture.key
+
+
+def lay_out_deck(
+    deck: Deck, owner: Definition, name: str, layout: str, settings: Settings, spare: int, report: Report
+) -> Laid | None:
+    """The sheets of a deck with so many blank cards, in the name of `owner` (a pack). None when there are no cards."""
+    cards = [deck.cards[same] for same in deck.cards for _ in range(deck.needed[same])]
+    if not cards:
+        return None
+    blank = Card(Step(text=""), Found("", blank=True), ())
+    definition, pictures = _made_up(deck, owner, [*cards, *[blank] * spare])
+    use = LayoutUse(CARDS, _as_written(deck.origin.values))
+    return _lay_out(definition, use, name, layout, settings, pictures, report)
+
+
+def lay_out_changes(
+    deck: Deck, owner: Definition, name: str, layout: str, settings: Settings, report: Report
+) -> Laid | None:
+    """Change cards (cancelled, surprise, wait ...) of the size of a deck's cards."""
+    definition, pictures = _made_up(deck, owner, [Card(Step(text=""), Found(""), ())])
+    size = _as_written({"size": deck.origin.values["size"]})
+    use = LayoutUse(CHANGE, {**size, "copies": "1"})
+    return _lay_out(definition, use, name, layout, settings, pictures, report)
+
+
+def _made_up(deck: Deck, owner: Definition, cards: Sequence[Card]) -> tuple[Definition, Pictures]:
+    """A timetable that nobody wrote, with these cards as its steps."""
+    like, model = deck.origin.definition.model, owner.model
+    timetable = Timetable(
+        title=model.title, for_name=model.for_name, language=like.language, paper=like.paper, theme=like.theme,
+        ink=like.ink, font=like.font, skin=like.skin, hair=like.hair,
+        steps=tuple(card.item for card in cards),
+    )  # fmt: skip
+    chooser = copy.copy(deck.origin.pictures.chooser)
+    chooser.used, chooser.asked = {**chooser.used, **deck.used}, {**chooser.asked, **deck.asked}
+    found: dict[tuple[str | int, ...], Found] = {
+        ("steps", number): card.found for number, card in enumerate(cards)
+    }
+    definition = Definition(timetable, owner.document, deck.origin.definition.folder, owner.stem)
+    return definition, Pictures(found, "", chooser)
+
+
+def _lay_out(
+    definition: Definition, use: LayoutUse, name: str, layout: str, settings: Settings, pictures: Pictures,
+    report: Report,
+) -> Laid | None:  # fmt: skip
+    own = Report()
+    laid = None
+    try:
+        # The size is the deck's already.
+        settings = settings._replace(card=None)
+        laid = lay_out_as(definition, definition.model, use, layout, settings, pictures, own)  # type: ignore[arg-type]
+    except VistimeError as error:
+        own.extend(error.diagnostics)
+    report.extend(own)
+    if laid is None or own.failed:
+        return None
+    laid.name = name
+    return laid
+
+
+def _as_written(values: dict[str, Any]) -> dict[str, Any]:
+    """Options as a person would write them."""
+
+    def text(value: Any) -> str:
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, tuple):
+            return "x".join(f"{side:g}" for side in value)
+        return f"{value:g}" if isinstance(value, int | float) else str(value)
+
+    return {name: text(value) for name, value in values.items()}

@@ -1,0 +1,89 @@
+"""What is needed to make sheets into something to use: counted from the pages as they are printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import ceil, floor
+from typing import Final, NamedTuple
+
+from vistime.layout.pages import Page
+from vistime.pipeline.documents import Laid
+from vistime.units import PAPERS
+
+#: Around each card that is laminated after it was cut, so that the seal holds, in mm (twice 3 mm).
+_SEAL: Final = 6.0
+#: A laminating pouch is so much larger than its sheet, in mm (usual A4 pouches: 216 x 303).
+_POUCH: Final = 6.0
+#: The layout that is held together by a ring.
+KEYRING: Final = "keyring"
+
+
+class Sheets(NamedTuple):
+    """Sheets of one paper: how many, and the edge to turn them over when they are printed on both sides."""
+
+    paper: str
+    duplex: str
+    sheets: int
+
+
+class Shopping(NamedTuple):
+    """What is needed: sheets by paper and side, cards to cut with how many cuts, pouches, spots and rings."""
+
+    sheets: tuple[Sheets, ...]
+    cards: int
+    cuts: int
+    pouches: int
+    spots: int
+    rings: int
+    staples: int
+
+
+def shopping(documents: Iterable[Laid]) -> Shopping:
+    """Count what documents need.
+
+    Sheets of one set have the same raster and are cut as one stack: their cuts count once. Cards are cut before they
+    are laminated, else the seal breaks; a pouch holds as many as leave a rim around each. A card has one spot of
+    velcro; its board has the other half. What hangs on a ring has none.
+    """
+    sheets: Counter[tuple[str, str]] = Counter()
+    cards = cuts = pouches = spots = rings = staples = 0
+    for laid in documents:
+        for page in laid.pages:
+            sheets[paper_of(page), laid.duplex] += 1
+        held = sum(page.cards for page in laid.pages)
+        if held:
+            cards += held
+            cuts += max(page.cuts for page in laid.pages)
+            pouches += ceil(held / _in_a_pouch(laid))
+            if laid.origin and laid.origin.layout == KEYRING:
+                rings += 1
+            else:
+                spots += held
+        if laid.duplex:
+            staples += 2 if len(laid.pages) > 2 else 0
+    counted = tuple(
+        Sheets(paper, duplex, ceil(sides / 2) if duplex else sides)
+        for (paper, duplex), sides in sorted(sheets.items())
+    )
+    return Shopping(counted, cards, cuts, pouches, spots, rings, staples)
+
+
+def paper_of(page: Page) -> str:
+    """The name of a page's paper, or its size in mm."""
+    sides = sorted((page.width, page.height))
+    for name, size in PAPERS.items():
+        if abs(size[0] - sides[0]) < 0.6 and abs(size[1] - sides[1]) < 0.6:
+            return name
+    return f"{page.width:.0f} x {page.height:.0f} mm"
+
+
+def _in_a_pouch(laid: Laid) -> int:
+    page = laid.pages[0]
+    size = laid.origin.values.get("size") if laid.origin else None
+    if not isinstance(size, tuple):
+        return max(1, page.cards)
+    wide, high = float(size[0]) + _SEAL, float(size[1]) + _SEAL
+    room = (page.width + _POUCH - _SEAL, page.height + _POUCH - _SEAL)
+    fitting = [floor(room[0] / a) * floor(room[1] / b) for a, b in ((wide, high), (high, wide))]
+    return max(1, *fitting)

@@ -15,6 +15,8 @@ from vistime.pictures.kinds import Found, PhotoPicture, Picture, Shown
 from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Settings
 from vistime.pipeline.laying import lay_out_as
+from vistime.templating import context
+from vistime.templating.copies import copies
 
 #: The layout whose cards are counted together; those of a keyring stay in their order, on their ring.
 CARDS: Final = "cards"
@@ -61,16 +63,22 @@ def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
         look = (*sorted(origin.values.items()), model.paper, model.ink, model.font, model.language)
         deck = found.setdefault(look, Deck(origin))
         here: Counter[tuple[Any, ...]] = Counter()
-        for card in _cards(origin, deck):
+        for card, count in _cards(origin, deck):
             deck.cards.setdefault(card.same, card)
-            here[card.same] += 1
+            here[card.same] += count
         deck.asked |= {_whole_key(key, origin): span for key, span in laid.asked.items()}
         deck.needed = deck.needed | here if rule == "shared" else deck.needed + here
     return found
 
 
-def _cards(origin: Origin, deck: Deck) -> Iterable[Card]:
-    for path, item in origin.definition.model.items():
+def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
+    """The cards of one document, and how many it prints of each."""
+    model: Any = origin.definition.model
+    printed = _printed(origin)
+    for path, item in model.items():
+        count = printed[context.subject_of(path)]
+        if not count:
+            continue
         found = origin.pictures.found[path]
         shown = []
         for one in found.pictures:
@@ -83,7 +91,16 @@ def _cards(origin: Origin, deck: Deck) -> Iterable[Card]:
             found.label, tuple((_identity(s.picture), s.crossed) for s in shown), found.blank,
             getattr(item, "change", None), str(getattr(item, "time", None) or ""), getattr(item, "minutes", None),
         )  # fmt: skip
-        yield Card(item, whole, same)
+        yield Card(item, whole, same), count
+
+
+def _printed(origin: Origin) -> Counter[str]:
+    """How many cards of each item a document has, as its template makes them."""
+    model: Any = origin.definition.model
+    grouped = context.groups(model, origin.pictures.found, lambda text, path: text)
+    by_time = bool(origin.values.get("numbers")) or origin.values.get("times", "none") != "none"
+    wanted = origin.values.get("copies", "needed")
+    return Counter(item.subject for item in copies(grouped, wanted, by_time=by_time))
 
 
 def _whole_key(key: str, origin: Origin) -> str:
@@ -113,7 +130,7 @@ def lay_out_deck(
         return None
     blank = Card(Step(text=""), Found("", blank=True), ())
     definition, pictures = _made_up(deck, owner, [*cards, *[blank] * spare])
-    use = LayoutUse(CARDS, _as_written(deck.origin.values))
+    use = LayoutUse(CARDS, {**_as_written(deck.origin.values), "copies": "all"})
     return _lay_out(definition, use, name, layout, settings, pictures, report)
 
 
@@ -133,7 +150,7 @@ def _made_up(deck: Deck, owner: Definition, cards: Sequence[Card]) -> tuple[Defi
     timetable = Timetable(
         title=model.title, for_name=model.for_name, language=like.language, paper=like.paper, theme=like.theme,
         ink=like.ink, font=like.font, skin=like.skin, hair=like.hair,
-        steps=tuple(card.item for card in cards),
+        steps=tuple(_once(card.item) for card in cards),
     )  # fmt: skip
     chooser = copy.copy(deck.origin.pictures.chooser)
     chooser.used, chooser.asked = {**chooser.used, **deck.used}, {**chooser.asked, **deck.asked}
@@ -142,6 +159,11 @@ def _made_up(deck: Deck, owner: Definition, cards: Sequence[Card]) -> tuple[Defi
     }
     definition = Definition(timetable, owner.document, deck.origin.definition.folder, owner.stem)
     return definition, Pictures(found, "", chooser)
+
+
+def _once(item: Any) -> Any:
+    """An item of which one card is made wherever it stands."""
+    return item.model_copy(update={"copies": None}) if getattr(item, "copies", None) else item
 
 
 def _lay_out(

@@ -43,8 +43,8 @@ def shopping(documents: Iterable[Laid]) -> Shopping:
     """Count what documents need.
 
     Sheets of one set have the same raster and are cut as one stack: their cuts count once. Cards are cut before they
-    are laminated, else the seal breaks; a pouch holds as many as leave a rim around each. A card has one spot of
-    velcro; its board has the other half. What hangs on a ring has none.
+    are laminated, else the seal breaks (unless room is left for it on the sheet); a pouch holds as many as leave a
+    rim around each. A card has one spot of velcro; its board has the other half. What hangs on a ring has none.
     """
     sheets: Counter[tuple[str, str]] = Counter()
     cards = cuts = pouches = spots = rings = staples = 0
@@ -55,13 +55,13 @@ def shopping(documents: Iterable[Laid]) -> Shopping:
         if held:
             cards += held
             cuts += max(page.cuts for page in laid.pages)
-            pouches += ceil(held / _in_a_pouch(laid))
+            pouches += _pouches(laid, held)
             if laid.origin and laid.origin.layout == KEYRING:
                 rings += 1
             else:
                 spots += held
-        if laid.duplex:
-            staples += 2 if len(laid.pages) > 2 else 0
+        if len(laid.pages) > 2 and any(page.parts for page in laid.pages):
+            staples += 2
     counted = tuple(
         Sheets(paper, duplex, ceil(sides / 2) if duplex else sides)
         for (paper, duplex), sides in sorted(sheets.items())
@@ -76,6 +76,13 @@ def paper_of(page: Page) -> str:
         if abs(size[0] - sides[0]) < 0.6 and abs(size[1] - sides[1]) < 0.6:
             return name
     return f"{page.width:.0f} x {page.height:.0f} mm"
+
+
+def _pouches(laid: Laid, held: int) -> int:
+    """A pouch for each sheet where room is left for its rim around the cards; else as many as the cut cards take."""
+    if laid.origin and laid.origin.values.get("lamination"):
+        return sum(page.cards > 0 for page in laid.pages)
+    return ceil(held / _in_a_pouch(laid))
 
 
 def _in_a_pouch(laid: Laid) -> int:

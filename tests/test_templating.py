@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from support import LAYOUTS, definition, lay_out, one, texts
 
-from vistime.diagnostics import Diagnostic
+from vistime.diagnostics import Diagnostic, VistimeError
 from vistime.layout.pages import RectItem
-from vistime.templating import places, render
+from vistime.templating import layouts, places, render
 
 ABOUT = "title: Own\nabout: A layout of our own.\nfor: [timetable, story, board]\n"
 PAGE = '<document>\n<page paper="A5">\n<text size="20">{}</text>\n</page>\n</document>\n'
@@ -375,15 +375,35 @@ def test_block_of_a_built_in_layout_can_be_replaced(folder: Path, layout: str, b
 
 
 def test_super_keeps_what_a_block_had(folder: Path) -> None:
-    write(folder, "own/layout.yaml", ABOUT + "options:\n" + "".join(
-        f"  {name}: {{kind: text, default: {value}}}\n"
-        for name, value in (("orientation", "portrait"), ("times", "none"), ("done", "none"), ("numbers", "'no'"))
-    ) + "  label-size: {kind: number, least: 1, most: 99, default: '20'}\n")  # fmt: skip
+    write(
+        folder,
+        "own/layout.yaml",
+        ABOUT + "like: day\noptions:\n  label-size: {kind: number, default: '20'}\n",
+    )
     text = '{% extends "built-in/day/page.xml.j2" %}\n{% block heading %}<text>Above</text>{{ super() }}{% endblock %}'
     write(folder, "own/page.xml.j2", text)
     shown = printed(folder)
     assert shown[:2] == ["Above", "Our day"]
     assert "Toilet" in shown
+
+
+def test_layout_has_the_options_of_the_one_it_is_like(folder: Path) -> None:
+    write(
+        folder, "own/layout.yaml", ABOUT + "like: day\noptions:\n  times: {choices: [none], default: none}\n"
+    )
+    spec, day = layouts.find_layout("own", folder), layouts.find_layout("day", None)
+    assert set(spec.options) == set(day.options)
+    assert spec.options["done"] == day.options["done"]
+    assert spec.options["times"].choices == ("none",)
+
+
+@pytest.mark.parametrize("name", ["dya", "../secret", "shared"])
+def test_layout_like_none_that_there_is(folder: Path, name: str) -> None:
+    write(folder, "own/layout.yaml", ABOUT + f"like: {name}\n")
+    with pytest.raises(VistimeError) as raised:
+        layouts.find_layout("own", folder)
+    (found,) = raised.value.diagnostics
+    assert (found.code, found.span.line) == ("layout-file", 4)
 
 
 def test_parts_can_be_shared(folder: Path) -> None:

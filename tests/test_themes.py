@@ -88,7 +88,13 @@ TEXTS = {
     "finished": definition(title="Our day", steps=STEPS, layouts=[{"day": {**DAY, "done": "column"}}]),
     "now-next": definition(title="Our day", steps=STEPS, layouts=["now-next"], **{"for": "Lewis"}),
     "cards": definition(title="Our day", steps=STEPS, layouts=["cards"]),
-    "bare cards": definition(title="Our day", steps=STEPS, layouts=[{"cards": {"edge": "no", "cut": "marks"}}]),
+    "bare cards": definition(title="Our day", steps=STEPS, layouts=[{"cards": {"border": "none", "cut": "marks"}}]),
+    "coloured cards": definition(title="Our day", steps=[*STEPS, "Happy", "Mum"], layouts=[
+        {"cards": {"border": "category", "times": "both", "duration": "both", "backs": "name", "velcro": "card"}}
+    ]),
+    "coloured list": definition(title="Our day", steps=STEPS, layouts=[
+        {"day": {"border": "category", "duration": "timer", "velcro": "board", "done": "column"}}
+    ]),
     "booklet": definition("story", "Our day", layouts=["booklet"], pages=[{"heading": "One", "text": "I go."}]),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, NamedTuple, cast, get_args
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
+from vistime.resources import templates_dir
 from vistime.templating import places
 from vistime.units import length_mm
 
@@ -179,7 +180,13 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
         if not data.get(key):
             raise wrong(f'a layout.yaml needs "{key}:"')
     kinds = data["for"] if isinstance(data["for"], list) else [data["for"]]
-    options = {}
+    options: dict[str, Option] = {}
+    if data.get("like"):
+        # What builds on a built-in layout has its options, too, and goes on when that gets new ones.
+        base = templates_dir() / data["like"]
+        if "/" in data["like"] or not (base / "layout.yaml").is_file():
+            raise wrong(f'there is no built-in layout "{data["like"]}" that it could be like', ("like",))
+        options |= _read(data["like"], base, (base / "layout.yaml").stat().st_mtime_ns).options
     described = data.get("options") or {}
     if not isinstance(described, dict):
         raise wrong('"options" says for each option what it is, on lines of their own', ("options",))

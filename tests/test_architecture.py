@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "layout": {"diagnostics", "resources", "units"},
     "templating": {"diagnostics", "layout.markup", "model", "pictures.kinds", "resources", "source", "units"},
     "paint": {
-        "layout.measure", "layout.pages", "paint.svg", "pictures.kinds", "pictures.photo_file", "resources", "units",
+        "layout.fontfiles", "layout.measure", "layout.pages", "paint.svg", "pictures.kinds", "pictures.photo_file",
+        "resources", "units",
     },
     "pipeline": {
         "diagnostics", "layout", "model", "outputs", "paint", "pictures", "resources", "source", "templating", "units",

@@ -47,7 +47,14 @@ class Face:
     weight: int
     module: str
     file: str
+    codes: frozenset[int] = frozenset()  # the letters that are wanted; all, when there are none
 
+
+_EUROPE = frozenset([
+    *(*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2B0, 0x530), *range(0x1E00, 0x2000)),
+    *(*range(0x2010, 0x2060), *range(0x20A0, 0x20C1), 0x2116, 0x2122),
+])  # fmt: skip
+"""Latin, Greek (ancient, too) and Cyrillic: what European languages need and the families of a sheet lack."""
 
 FACES = (
     Face("lexend-regular", "Lexend", "Lexend-Regular", 400, "fontpkg_lexend", "Lexend[wght].ttf"),
@@ -60,14 +67,23 @@ FACES = (
         *("atkinson-bold", "Atkinson Hyperlegible", "AtkinsonHyperlegible-Bold", 700),
         *("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Bold.ttf"),
     ),
+    Face(
+        *("noto-regular", "Noto Sans", "NotoSans-Regular", 400),
+        *("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", _EUROPE),
+    ),
+    Face(
+        *("noto-bold", "Noto Sans", "NotoSans-Bold", 700),
+        *("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", _EUROPE),
+    ),
 )
-"""Families: `lexend` and `atkinson`, each with a regular and a bold face."""
+"""Families: `lexend` and `atkinson`, and `noto` for the European letters that they lack; each regular and bold."""
 
 _KERNED = 1
 """The highest level whose glyphs are kerned: beyond western Europe, the table would grow faster than its use.
 """
 
-_LICENCES = {"fontpkg_lexend": "lexend-OFL.txt", "fontpkg_atkinson_hyperlegible": "atkinson-OFL.txt"}
+_LICENCES = {"fontpkg_lexend": "lexend-OFL.txt", "fontpkg_atkinson_hyperlegible": "atkinson-OFL.txt",
+             "fontpkg_noto_sans": "noto-OFL.txt"}  # fmt: skip
 
 
 class Fonts(Step):
@@ -145,13 +161,19 @@ def _make_face(face: Face, folder: Path) -> str:
 def _static(face: Face) -> TTFont:
     """The face at its one weight, without hinting."""
     try:
+        from fontTools.subset import Options, Subsetter
         from fontTools.ttLib import TTFont
         from fontTools.varLib.instancer import instantiateVariableFont
     except ImportError:
         raise BuildError("the package fonttools is missing: pip install fonttools") from None
     font = TTFont(io.BytesIO(_source(face).read_bytes()), recalcTimestamp=False)
+    if face.codes:
+        subsetter = Subsetter(Options(layout_features=["kern"], glyph_names=True, notdef_outline=True))
+        subsetter.populate(unicodes=face.codes)
+        subsetter.subset(font)
     if "fvar" in font:
-        font = instantiateVariableFont(font, {"wght": face.weight})
+        usual = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+        font = instantiateVariableFont(font, usual | {"wght": face.weight})
     for tag in ("fpgm", "prep", "cvt ", "gasp", "hdmx", "VDMX", "LTSH"):
         if tag in font:
             del font[tag]

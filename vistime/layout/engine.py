@@ -309,9 +309,11 @@ class Placer:
                 continue
             left = inner.w - measure.mm_of(line.units, size)
             x = inner.x + {"left": 0.0, "center": left / 2, "right": left}[align]
-            self.items.append(
-                TextItem(x, top + index * height + drop, line.text, face.name, size, box.colour)
-            )
+            y = top + index * height + drop
+            if line.shaped is None:
+                self.items.append(TextItem(x, y, line.text, face.name, size, box.colour))
+            else:
+                self.items += line.shaped.items(x, y, size, box.colour)
 
     def _align(self, box: b.Text) -> b.Side:
         """The side that a text stands on. Its own language decides where it begins, else that of the page."""
@@ -319,16 +321,10 @@ class Placer:
         return _SWAPPED[box.align] if begins_right else box.align
 
     def _missing(self, box: b.Text, face: measure.Face) -> None:
-        """Say which letters would be printed as empty boxes, and which of our fonts has them."""
-        letters = face.missing(box.content)
-        others = [
-            name
-            for family, name in measure.FAMILY_NAMES.items()
-            if not measure.face(measure.face_name(family, box.weight)).missing(letters)
-        ]
-        shown = " ".join(letters[:12])
-        hint = f"write: font: {others[0]}" if others else "leave them out, or write them with other letters"
-        message = f"the font {measure.FAMILY_NAMES[box.font or self.fits.family]} does not have: {shown}"
+        """Say which letters would be printed as empty boxes, and how to get a font that has them."""
+        from vistime.layout.lacking import explain
+
+        message, hint = explain(face.missing(box.content))
         self.issues.append(Issue("letter-missing", message, box.subject, box.at, hint, "error"))
 
     def _picture(self, box: b.Picture, inner: Rect) -> None:

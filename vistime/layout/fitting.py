@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from vistime.diagnostics import Severity
 from vistime.layout import measure
 from vistime.layout.boxes import Text
+from vistime.layout.direction import right_to_left
 from vistime.units import MM_PER_PT
 
 #: Sizes step by half a point, as type is set by hand.
@@ -134,8 +135,16 @@ class Fits:
         return natural
 
     def face(self, text: Text) -> measure.Face:
-        """The face that a text is printed in."""
-        return measure.face(measure.face_name(text.font or self.family, text.weight))
+        """The face that a text is printed in: its family's, or one that holds several fonts and directions."""
+        family, content = text.font or self.family, text.content
+        if family in measure.FAMILIES:
+            face = measure.face(measure.face_name(family, text.weight))
+            language = text.lang or self.language
+            if (content.isascii() or not face.missing(content)) and not right_to_left(language):
+                return face
+        from vistime.layout.mixed import mixed_face
+
+        return mixed_face(content, family, text.weight, text.lang or self.language)
 
     def _settle(self, name: str, requests: list[Request]) -> None:
         largest = min(r.text.size for r in requests)
@@ -222,4 +231,7 @@ class Fits:
 
 def line_height(text: Text, size: float) -> float:
     """The height of one line in mm."""
-    return text.line_height * size * MM_PER_PT
+    share = text.line_height
+    if not text.content.isascii():
+        share = max(share, measure.least_leading(text.content))
+    return share * size * MM_PER_PT

@@ -9,40 +9,55 @@ import json
 import re
 import unicodedata
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from vistime.resources import data_dir
 from vistime.units import MM_PER_PT
+
+if TYPE_CHECKING:
+    from vistime.layout.pages import Item
 
 #: Families that come with vistime, and their faces by weight.
 FAMILIES: Final = {
     "lexend": {"regular": "lexend-regular", "bold": "lexend-bold"},
     "atkinson": {"regular": "atkinson-regular", "bold": "atkinson-bold"},
 }
+#: The family that has the European letters which the others lack: Greek, Cyrillic.
+FALLBACK: Final = "noto"
+_FACES: Final = {**FAMILIES, FALLBACK: {"regular": "noto-regular", "bold": "noto-bold"}}
 DEFAULT_FAMILY: Final = "lexend"
 FAMILY_NAMES: Final = {"lexend": "Lexend", "atkinson": "Atkinson Hyperlegible"}
 
-_NO_BREAK = {"\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"}
-_ARROWS: Final = frozenset("←↑→↓⇐⇑⇒⇓➔➙➛➜➝➞➡⬅")
-#: What holds an emoji together is no letter, though Unicode counts it as a mark.
-_JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+#: The first sign behind the letters of Europe: none of the built-in faces has more than the first family.
+_SIGNS: Final = 0x2190
+#: The first letter of a script that may need taller lines: before it come the letters of Europe.
+_TALL: Final = 0x590
 # A line may end after a hyphen, dash or slash inside a word, as in "Bath/Shower".
 _INNER_BREAK = re.compile(r"(?<=[-/–—])(?=\w)")
 
 
+class Shaped(Protocol):
+    """A line whose letters don't just follow each other."""
+
+    def items(self, x: float, y: float, size: float, colour: str) -> list[Item]:
+        """The line as items; `x` mm is its left end, `y` its baseline, `size` in pt."""
+
+
 class Line(NamedTuple):
-    """One line of broken text and its width in thousandths of an em."""
+    """One line of broken text and its width in thousandths of an em; `shaped` where letters don't just follow."""
 
     text: str
     units: float
+    shaped: Shaped | None = None
 
 
 class Token(NamedTuple):
-    """A piece of text that is kept on one line, and whether a space stands before it."""
+    """A piece of text that is kept on one line, and whether a space stands before it; `place` where it is shaped."""
 
     text: str
     units: float
     spaced: bool
+    place: object = None
 
 
 class Face:
@@ -136,7 +151,7 @@ class Face:
             if token.units > room and not text:
                 *cut, rest = self._cut(token.text, limit)
                 lines += cut
-                text, used = rest
+                text, used = rest.text, rest.units
                 continue
             text += (" " if gap else "") + token.text
             used += gap + token.units
@@ -158,16 +173,32 @@ class Face:
 
 
 def without_signs(text: str, family: str) -> tuple[str, str]:
-    """The text without emoji and signs that a family can't print, and those signs; letters stay, missing or not.
+    """The text without emoji and signs that can't be printed, and those signs; letters stay, missing or not.
 
-    An arrow between words becomes a dash.
+    An arrow between words becomes a dash. Letters that Unicode writes in two ways come back in their usual one.
     """
-    absent = face(face_name(family, "regular")).missing(text)
-    signs = "".join(c for c in absent if unicodedata.category(c)[0] not in "LNM" or c in _JOINERS)
-    if not signs:
+    if text.isascii():
         return text, ""
-    plain = text.translate({ord(c): " – " if c in _ARROWS else " " for c in signs})
-    return "\n".join(" ".join(line.split()).strip("– ") for line in plain.split("\n")), signs
+    text = unicodedata.normalize("NFC", text)
+    absent = face(face_name(family, "regular")).missing(text)
+    if any(ord(letter) < _SIGNS for letter in absent):
+        absent = face(face_name(FALLBACK, "regular")).missing(absent)
+    if not absent:
+        return text, ""
+    from vistime.layout.signs import unprintable, without
+
+    signs = unprintable(text, absent)
+    return (without(text, signs), signs) if signs else (text, "")
+
+
+@cache
+def least_leading(text: str) -> float:
+    """The least distance of the lines of a text as a multiple of its size: some scripts have marks above and below."""
+    if all(ord(letter) < _TALL for letter in text):
+        return 0.0
+    from vistime.layout.typefaces import least_leading as by_script
+
+    return by_script(text)
 
 
 def units_of(width: float, size: float) -> float:
@@ -189,8 +220,8 @@ def family(name: str | None) -> str | None:
 
 
 def face_name(family: str, weight: str) -> str:
-    """The face of a known family and a weight (regular, bold)."""
-    return FAMILIES[family][weight]
+    """The face of a built-in family, for any other that of the default one, and a weight (regular, bold)."""
+    return _FACES.get(family, _FACES[DEFAULT_FAMILY])[weight]
 
 
 def face_data(name: str) -> dict[str, Any]:

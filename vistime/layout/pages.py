@@ -1,4 +1,4 @@
-"""The output of layout: finished pages, each a list of positioned items of five kinds.
+"""The output of layout: finished pages, each a list of positioned items of six kinds.
 
 All lengths are mm from the top left corner of the page, y down; text sizes are pt; colours are `#rrggbb`.
 Paint translates these items and decides nothing.
@@ -19,6 +19,33 @@ class TextItem(NamedTuple):
     face: str
     size: float
     colour: str
+
+
+class Cluster(NamedTuple):
+    """Letters that a font prints as one: what they are, where they begin and how wide they are by themselves.
+
+    `glyphs` are numbers of the font with their offsets to the right and up. All in thousandths of an em.
+    """
+
+    text: str
+    at: float
+    width: float
+    glyphs: tuple[tuple[int, int, int], ...]
+
+
+class GlyphItem(NamedTuple):
+    """A run of shaped text in a font beside the built-in ones: x of its left end, y of its baseline.
+
+    `text` is what it says, as it is written; `clusters` stand from left to right.
+    """
+
+    x: float
+    y: float
+    text: str
+    face: str
+    size: float
+    colour: str
+    clusters: tuple[Cluster, ...]
 
 
 class RectItem(NamedTuple):
@@ -69,10 +96,11 @@ class PictureItem(NamedTuple):
     radius: float
 
 
-Item = TextItem | RectItem | LineItem | PathItem | PictureItem
+Item = TextItem | GlyphItem | RectItem | LineItem | PathItem | PictureItem
 
 _KIND = {
     TextItem: "text",
+    GlyphItem: "glyphs",
     RectItem: "rect",
     LineItem: "line",
     PathItem: "path",

@@ -6,11 +6,10 @@ remembered: the documents of a batch have most of their items in common.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from vistime.layout.pages import LineItem, Page, PathItem, PictureItem, RectItem, TextItem
+from vistime.layout.pages import Cluster, GlyphItem, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
 from vistime.paint.fonts import face_glyphs
 from vistime.units import PT_PER_MM
 
@@ -30,25 +29,27 @@ class Extent(NamedTuple):
     h: float
 
 
-def page_operators(
-    page: Page, grey: bool, place: Callable[[PictureItem], Extent], wrote: Callable[[TextItem], None]
-) -> bytes:
-    """The operators of a page and, set in place, of the pages it carries.
+class Pen(Protocol):
+    """What the operators of a document's pages have in common."""
 
-    `place` gives a picture's XObject; `wrote` is told of every text, so that its letters are embedded.
-    """
+    def place(self, item: PictureItem) -> Extent:
+        """A picture's XObject."""
+
+    def wrote(self, item: TextItem) -> None:
+        """Be told of every text in a built-in face, so that its letters are embedded."""
+
+    def code(self, face: str, cluster: Cluster) -> int:
+        """The code of a cluster of shaped text in the document's font for a face."""
+
+
+def page_operators(page: Page, grey: bool, pen: Pen) -> bytes:
+    """The operators of a page and, set in place, of the pages it carries."""
     out: list[str] = []
-    _page(page, grey, place, wrote, out)
+    _page(page, grey, pen, out)
     return "\n".join(out).encode("ascii")
 
 
-def _page(
-    page: Page,
-    grey: bool,
-    place: Callable[[PictureItem], Extent],
-    wrote: Callable[[TextItem], None],
-    out: list[str],
-) -> None:
+def _page(page: Page, grey: bool, pen: Pen, out: list[str]) -> None:
     height = page.height
     if page.background and page.background != "#ffffff":
         out.append(
@@ -56,23 +57,25 @@ def _page(
         )
     for item in page.items:
         if isinstance(item, TextItem):
-            wrote(item)
+            pen.wrote(item)
             out.append(_text(item, height, grey))
         elif isinstance(item, PictureItem):
-            out.append(_picture(item, place(item), height))
+            out.append(_picture(item, pen.place(item), height))
         elif isinstance(item, RectItem):
             out.append(_rect(item, height, grey))
         elif isinstance(item, LineItem):
             out.append(_line(item, height, grey))
-        else:
+        elif isinstance(item, PathItem):
             out.append(_path(item, height, grey))
+        else:
+            out.append(_glyphs(item, height, grey, pen))
     for part in page.parts:
         x, y = part.x * PT_PER_MM, (height - part.y - part.page.height) * PT_PER_MM
         turn = "1 0 0 1"
         if part.turned:
             x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
         out.append(f"q {turn} {x:.3f} {y:.3f} cm")
-        _page(part.page, grey, place, wrote, out)
+        _page(part.page, grey, pen, out)
         out.append("Q")
 
 
@@ -105,6 +108,21 @@ def _text(item: TextItem, height: float, grey: bool) -> str:
     glyphs = face_glyphs(item.face).encode(item.text)
     x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
     return f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td <{glyphs}> Tj ET"
+
+
+def _glyphs(item: GlyphItem, height: float, grey: bool, pen: Pen) -> str:
+    """A run of shaped text. The codes are the document's, so that it is not remembered."""
+    x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
+    parts: list[str] = []
+    codes, at = "", item.clusters[0].at
+    for cluster in item.clusters:
+        if cluster.at != at:
+            parts.append(f"<{codes}> {at - cluster.at:g} ")
+            codes = ""
+        codes += f"{pen.code(item.face, cluster):04X}"
+        at = cluster.at + cluster.width
+    text = "".join(parts)
+    return f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td [{text}<{codes}>] TJ ET"
 
 
 @lru_cache(maxsize=_MEMORY)

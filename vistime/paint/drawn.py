@@ -9,12 +9,16 @@ import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from vistime.layout.pages import Page, PictureItem, TextItem
+from vistime.layout.pages import Cluster, Page, PictureItem, TextItem
 from vistime.paint.content import Extent, luma, page_operators
+from vistime.paint.fonts import Subset
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
+
+if TYPE_CHECKING:
+    from vistime.paint.glyph_fonts import Codes
 
 Ink = Literal["colour", "grey", "lines"]
 
@@ -40,6 +44,7 @@ class Drawn(NamedTuple):
     sheets: tuple[Sheet, ...]
     images: tuple[Image, ...]
     letters: dict[str, frozenset[str]]
+    fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text, by the name that the operators call them
 
 
 def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "colour") -> Drawn:
@@ -51,10 +56,11 @@ def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "col
     sheets = []
     for page in pages:
         size = f"{page.width * PT_PER_MM:.4f} {page.height * PT_PER_MM:.4f}".encode()
-        content = page_operators(page, ink != "colour", pen.place, pen.wrote)
+        content = page_operators(page, ink != "colour", pen)
         sheets.append(Sheet(size, zlib.compress(content, 6)))
     letters = {face: frozenset(used) for face, used in pen.letters.items()}
-    return Drawn(tuple(sheets), tuple(image for _, image in pen.images.values()), letters)
+    fonts = tuple((name, codes.subset()) for name, codes in pen.fonts.items())
+    return Drawn(tuple(sheets), tuple(image for _, image in pen.images.values()), letters, fonts)
 
 
 class _Pen:
@@ -65,12 +71,22 @@ class _Pen:
         self.ink: Ink = ink
         self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
         self.letters: dict[str, set[str]] = {}
+        self.fonts: dict[str, Codes] = {}
 
     def wrote(self, item: TextItem) -> None:
         letters = self.letters.get(item.face)
         if letters is None:
             letters = self.letters[item.face] = set()
         letters.update(item.text)
+
+    def code(self, face: str, cluster: Cluster) -> int:
+        codes = self.fonts.get(face)
+        if codes is None:
+            from vistime.layout.fontfiles import named
+            from vistime.paint.glyph_fonts import Codes
+
+            codes = self.fonts[face] = Codes(named(face))
+        return codes.code(cluster)
 
     def place(self, item: PictureItem) -> Extent:
         picture = self.pictures[item.source]

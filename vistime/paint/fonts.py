@@ -60,7 +60,7 @@ class FaceGlyphs:
         data = self._data
         glyphs = sorted({self._glyph[letter] for letter in letters if letter in self._glyph})
         program = self._program.subset(glyphs)
-        name = f"{_tag(glyphs)}+{data['name']}"
+        name = f"{tag(','.join(map(str, glyphs)).encode())}+{data['name']}"
         left, low, right, top = (round(v) for v in data["bbox"])
         descriptor = (
             f"/Type /FontDescriptor /FontName /{name} /Flags {data['flags']} "
@@ -69,20 +69,21 @@ class FaceGlyphs:
             f"/StemV {data['stem_v']:g}"
         )
         widths = " ".join(f"{glyph} [{self._advance[glyph]:g}]" for glyph in glyphs)
-        unicode = _to_unicode({glyph: self._letter[glyph] for glyph in glyphs})
+        unicode = to_unicode({glyph: self._letter[glyph] for glyph in glyphs})
         return Subset(
             name, descriptor.encode(), f"[{widths}]".encode(), zlib.compress(unicode, 9), zlib.compress(program, 9),
             len(program),
         )  # fmt: skip
 
 
-def _tag(glyphs: list[int]) -> str:
+def tag(glyphs: bytes) -> str:
     """Six capital letters that stand for a subset (PDF 32000-1, 9.6.4), the same for the same glyphs."""
-    number = zlib.crc32(",".join(map(str, glyphs)).encode())
+    number = zlib.crc32(glyphs)
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
-def _to_unicode(letters: dict[int, str]) -> bytes:
+def to_unicode(letters: dict[int, str]) -> bytes:
+    """The map from glyphs to the letters that they stand for (PDF 32000-1, 9.10.3)."""
     entries = [
         f"<{glyph:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for glyph, letter in letters.items()
     ]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import BinaryIO, Final, Literal, NamedTuple
 
 from vistime.paint.drawn import Drawn, Image
-from vistime.paint.fonts import face_glyphs
+from vistime.paint.fonts import Subset, face_glyphs
 from vistime.paint.pdf_file import PdfFile, ref, string
 
 Duplex = Literal["", "short", "long"]
@@ -61,6 +61,9 @@ class Book:
         file = self._file
         contents = [file.stream(sheet.content, b"/Filter /FlateDecode") for sheet in drawn.sheets]
         fonts = b"".join(b" /%b %b" % (face.encode(), ref(self._font(face, drawn))) for face in drawn.letters)
+        fonts += b"".join(
+            b" /%b %b" % (name.encode(), ref(self._own_font(font))) for name, font in drawn.fonts
+        )
         images = b"".join(
             b" /P%d %b" % (number, ref(self._image(image))) for number, image in enumerate(drawn.images, 1)
         )
@@ -79,7 +82,7 @@ class Book:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
         file = self._file
         for face, (number, letters) in self._fonts.items():
-            self._write_font(number, face, frozenset(letters))
+            self._write_font(number, face_glyphs(face).subset(frozenset(letters)))
         turn = _DUPLEX.get(duplex, b"") + (b" /Direction /R2L" if right_to_left else b"")
         wishes = file.object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
@@ -157,8 +160,18 @@ class Book:
         letters |= drawn.letters[face]
         return number
 
-    def _write_font(self, number: int, face: str, letters: frozenset[str]) -> None:
-        file, subset = self._file, face_glyphs(face).subset(letters)
+    def _own_font(self, subset: Subset) -> int:
+        """A font of shaped text, which is the document's own; documents of the same words share it."""
+        key = md5(subset.file, usedforsecurity=False)
+        key.update(subset.to_unicode)
+        number = self._known.get(key.digest())
+        if number is None:
+            number = self._known[key.digest()] = self._file.reserve()
+            self._write_font(number, subset)
+        return number
+
+    def _write_font(self, number: int, subset: Subset) -> None:
+        file = self._file
         program = file.stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length)
         unicode = file.stream(subset.to_unicode, b"/Filter /FlateDecode")
         descriptor = file.object(b"<< ", subset.descriptor, b" /FontFile2 ", ref(program), b" >>")

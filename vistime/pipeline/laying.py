@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, cast
 
-from vistime import source
-from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.layout import engine, impose, markup, measure
 from vistime.layout.pages import Page, PictureItem
 from vistime.model import LayoutUse, Pack, Story
@@ -17,6 +16,7 @@ from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Ink, Laid, Origin, Pictures, Printable, Settings
+from vistime.pipeline.fonts import find_family
 from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
@@ -111,7 +111,7 @@ def lay_out_as(
     key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
-    family = _family(model, document)
+    family = find_family(model.font, folder, document.span(("font",)))
 
     def printable(text: str, path: context.Path) -> str:
         plain, signs = measure.without_signs(text, family)
@@ -151,19 +151,6 @@ def lay_out_as(
         definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
         result.right_to_left, files, Origin(replace(definition, model=model), spec.name, values, pictures),
     )  # fmt: skip
-
-
-def _family(model: Printable, document: source.Document) -> str:
-    family = measure.family(model.font)
-    if family is None:
-        names = ["Lexend", "Atkinson Hyperlegible"]
-        hint = did_you_mean(model.font or "", names) or f"fonts are: {', '.join(names)}"
-        raise VistimeError(
-            Diagnostic(
-                "error", "font-unknown", f'there is no font "{model.font}"', document.span(("font",)), hint
-            )
-        )
-    return family
 
 
 def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:

@@ -12,6 +12,7 @@ from vistime.pictures.kinds import Picture
 from vistime.pictures.library import photo
 from vistime.pictures.photo_file import PhotoError
 from vistime.pipeline.documents import Ink, Laid
+from vistime.pipeline.fonts import find_family
 from vistime.templating import render, themes, words
 from vistime.templating.views import Names
 from vistime.units import PAPERS
@@ -35,7 +36,10 @@ def sheet(
 
     `photo` among them names an image file, which is left out when it can't be used: the documents say so.
     """
-    family = measure.family(look.font) or measure.DEFAULT_FAMILY
+    try:
+        family = find_family(look.font, look.folder, None)
+    except VistimeError:
+        family = measure.DEFAULT_FAMILY
     said = words.find_words(look.language, look.folder, report)
     try:
         theme = themes.find_theme(look.theme, look.folder)
@@ -56,8 +60,10 @@ def sheet(
         "photo": picture.key if picture else "",
     }
     boxes = markup.parse(render.render(template, given, None), used)
-    result = engine.layout(boxes, family)
-    return Laid(name, template, title, look.language, result.pages, used, look.ink)
+    result = engine.layout(boxes, family, look.language)
+    return Laid(
+        name, template, title, look.language, result.pages, used, look.ink, right_to_left=result.right_to_left
+    )
 
 
 def _picture(text: str, folder: Path | None) -> Picture | None:

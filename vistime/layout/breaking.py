@@ -1,0 +1,61 @@
+"""Where lines of any script may end: by the Unicode line breaking algorithm (UAX #14), between words in Thai."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any, Final
+
+#: What stands on the line of the word before it: the sign of repetition and that of abbreviation.
+_CLINGING: Final = frozenset("ๆฯ")
+_THAI: Final = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
+_SIMPLE: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[-/–—])(?=\w)")
+
+
+def breaks(text: str) -> list[int]:
+    """The places in a paragraph before which a line may begin, in order.
+
+    Thai is written without spaces: a dictionary of its words says where they end. Lao, Khmer and Burmese have none
+    here and break at their spaces (or, when a word is wider than its line, between syllables).
+    """
+    try:
+        from uniseg.linebreak import line_break_breakables
+    except ImportError:
+        return [match.start() for match in _SIMPLE.finditer(text)]
+    found = {index for index, may in enumerate(line_break_breakables(text)) if may and index}
+    for match in _THAI.finditer(text):
+        found |= {match.start() + end for end in _words(match[0])}
+    return sorted(found)
+
+
+def clusters(text: str) -> list[int]:
+    """The places before which a letter with its marks begins, the first left out: where a word may be cut at worst."""
+    try:
+        from uniseg.graphemecluster import grapheme_cluster_boundaries
+    except ImportError:
+        return [i for i in range(1, len(text)) if not unicodedata.combining(text[i])]
+    return [place for place in grapheme_cluster_boundaries(text) if 0 < place < len(text)]
+
+
+def _words(text: str) -> list[int]:
+    """Where the words of a Thai text end, the last left out."""
+    cut = _dictionary()
+    if cut is None:
+        return []
+    ends, place = [], 0
+    for word in cut(text):
+        place += len(word)
+        if place < len(text) and text[place] not in _CLINGING and not unicodedata.combining(text[place]):
+            ends.append(place)
+    return ends
+
+
+@cache
+def _dictionary() -> Any:
+    """The function that cuts a Thai text into words, or None where the extra `thai` is not installed."""
+    try:
+        from newmm_tokenizer.tokenizer import word_tokenize
+    except ImportError:
+        return None
+    return word_tokenize

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
+from datetime import date
 from functools import cache
 from itertools import combinations
 from math import ceil, floor
@@ -166,6 +167,8 @@ def option_values(spec: LayoutSpec) -> st.SearchStrategy[dict[str, str]]:
             values[name] = st.one_of(st.just("all"), some.map(", ".join))
         elif option.kind == "picture":
             values[name] = st.sampled_from(["star", "none", "🚌", "square.png"])
+        elif option.kind == "date":
+            values[name] = st.dates(date(2026, 9, 20), date(2026, 12, 24)).map(str)
         elif option.kind == "text":
             values[name] = st.sampled_from(WORDS[name])
         else:
@@ -199,11 +202,20 @@ def definitions(draw: st.DrawFn, layout: str) -> str:
         shown = picture().map(lambda source: source or "none")
         choice = st.fixed_dictionaries({"text": words}, optional={"picture": shown})
         values["choices"] = draw(count.flatmap(lambda n: st.lists(choice, min_size=n, max_size=n)))
-    elif not spec.needs and draw(st.integers(0, 4)):
+    elif spec.needs == "month":
+        values["month"] = draw(st.dates().map(lambda day: f"{day.year:04}-{day.month}"))
+        places = draw(st.lists(label(font, 25), max_size=6, unique_by=str.casefold))
+        values |= {"places": places} if places else {}
+        day = st.lists(st.one_of(step(words), st.sampled_from(places or ["Mum"])), max_size=5)
+        names = st.sampled_from(["1", "2-9", "5, 9 and 28", "every Friday", "weekends", "Mon-Wed", "12"])
+        values["days"] = {"1": [draw(step(words))]} | draw(st.dictionaries(names, day, max_size=4))
+    elif spec.needs != "days" and draw(st.integers(0, 4)):
         values["steps"] = draw(count.flatmap(lambda n: st.lists(step(words), min_size=n, max_size=n)))
     else:
         days = draw(st.lists(label(font, 20), min_size=1, max_size=4, unique=True))
         values["days"] = {day: draw(st.lists(step(words), min_size=1, max_size=8)) for day in days}
+    if spec.needs == "event":
+        values["event"] = {"date": "2026-12-25", **draw(st.fixed_dictionaries({}, optional={"text": words}))}
     return definition(kind, draw(label(font, 70)), **values)
 
 
@@ -437,7 +449,11 @@ def test_paper_of_a_document_is_its_own(layout: str, folder: Path) -> None:
     kind = spec.kinds[0]
     items = {"story": "pages", "board": "choices", "timetable": "steps"}[kind]
     words = ["Put on coat and shoes", "Toilet", "Bath"]
-    said = {"days": {"Monday": words}} if spec.needs == "days" else {items: words}
+    said: dict[str, Any] = {items: words}
+    if spec.needs in ("days", "month"):
+        said = {"days": {"Monday": words}, **({"month": "2026-12"} if spec.needs == "month" else {})}
+    elif spec.needs == "event":
+        said["event"] = "25 December 2026"
     texts = [
         definition(kind, layouts=[layout], paper=paper, **said) for paper in ("A4", "Letter", "A3", "A5")
     ]

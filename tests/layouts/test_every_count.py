@@ -40,6 +40,9 @@ USES: list[tuple[str, str, dict[str, str]]] = [
     ("passport", "story", {}),
     ("passport", "story", {"columns": "1", "photo": "none"}),
     ("booklet", "story", {"format": "screen"}),
+    ("month", "timetable", {}),
+    ("countdown", "timetable", {"sleeps": "31"}),
+    ("countdown", "story", {"from": "2026-10-01", "orientation": "landscape", "cut": "yes"}),
 ]
 IDS = ["-".join([name, *options.values()]).replace(" ", "") for name, _, options in USES]
 COUNTS = (1, 2, 7, 23, 60)
@@ -85,7 +88,11 @@ def items_of(count: int, how: str, kind: str, layout: str) -> dict[str, Any]:
     if layout == "week":
         days = min(7, count)
         return {"days": {f"Day {day + 1}": items[day::days] for day in range(days)}}
-    return {{"timetable": "steps", "board": "choices", "story": "pages"}[kind]: items}
+    if layout == "month":
+        days = {f"{day + 1}": ["Mum" if day % 3 else "Dad", *items[day::28]] for day in range(28)}
+        return {"month": "2026-12", "places": ["Mum", "Dad"], "days": days}
+    event = {"event": {"text": items[0]["text"][:60], "date": "2026-12-25"}} if layout == "countdown" else {}
+    return event | {{"timetable": "steps", "board": "choices", "story": "pages"}[kind]: items}
 
 
 def look_at(

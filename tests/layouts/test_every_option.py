@@ -51,6 +51,8 @@ def values_of(option: Option) -> list[str]:
             return ["all", option.choices[0], ", ".join(option.choices[1:])]
         case "picture":
             return ["bus", "none", "wide.jpg"]
+        case "date":
+            return ["2026-12-01"]
         case "text":
             return WORDS.get(option.name, [])
     raise AssertionError(f"teach this test the options of kind {option.kind}")
@@ -105,6 +107,11 @@ def written(spec: LayoutSpec, kind: str, use: Use, *, long: bool, **settings: st
     content: dict[str, Any] = {{"timetable": "steps", "board": "choices", "story": "pages"}[kind]: items}
     if spec.needs == "days":
         content = {"days": {"Monday": items[:4], "Tuesday": items[4:], "Wednesday": []}}
+    elif spec.needs == "month":
+        days = {"1-4": ["Mum"], "4": ["Dad"], "2": items[:2], "every Friday": items[2:3], "31": items[3:6], "20": items[6:]}
+        content = {"month": "August 2026", "places": ["Mum", "Dad"], "days": days}
+    elif spec.needs == "event":
+        content["event"] = {"date": "25 December 2026", **({"text": LONG} if long else {})}
     title = "What we do on the days when Grandad comes to us" if long else "What we do today"
     return definition(kind, title, layouts=[{spec.name: use}], **settings, **content)
 

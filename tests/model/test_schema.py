@@ -12,6 +12,7 @@ import pytest
 
 from vistime.diagnostics import VistimeError
 from vistime.model import KINDS, read
+from vistime.model.event import Event
 from vistime.model.schema import KEYS, json_schema
 from vistime.source import Document, load, parse
 
@@ -56,6 +57,12 @@ GOOD = [
     "timetable: x\nlayouts: {cards: {size: 45}}\nsteps: [a]",
     "story: x\npages:\n  - a\n  - {text: b, picture: c, heading: 7}",
     "board: x\nchoices: [a, {text: b, picture: none}]",
+    "timetable: x\nevent: 25 December 2026",
+    "timetable: x\nevent: {date: 2026-12-25, text: Christmas, picture: none}\nsteps: [a]",
+    "timetable: x\nmonth: December 2026\nplaces: [Mum, {text: Dad, picture: house}]\n"
+    "days:\n  1-4: Mum\n  5: [Dad, Swimming]",
+    "story: x\nevent: 2026-12-25\npages: [a]",
+    "board: x\nevent: {date: 2026-12-25}\nchoices: [a]",
     "pack: x\nvisit: 2026-05-01\ninclude: [a.yaml, {file: b.yaml, layouts: [day], paper: A5, ink: lines}]",
 ]
 
@@ -88,6 +95,10 @@ BAD = [
     "timetable: x\nlayouts: [[day]]\nsteps: [a]",
     "timetable: x\npictures: a.jpg\nsteps: [a]",
     "timetable: x\npages: [a]",
+    "timetable: x\nmonth: December 2026",
+    "timetable: x\nevent: {text: Christmas}\nsteps: [a]",
+    "timetable: x\nevent: [a]\nsteps: [a]",
+    "timetable: x\nmonth: 2026-12\nplaces: Mum\ndays: {5: [a]}",
     "story: x\npages: [{heading: a}]",
     "board: x\nchoices: [{text: a, time: '8:00'}]",
     "pack: x\ninclude: [{paper: A4}]",
@@ -149,6 +160,7 @@ def test_the_schema_has_the_settings_of_the_models_and_explains_each() -> None:
                 assert value["description"].endswith("."), key
                 assert value["examples"], key
     used = {key for kind in KINDS.values() for key in settings_of(kind) | settings_of(kind.item)}
+    used |= settings_of(Event)
     assert set(KEYS) == used - {"title"} | set(KINDS)
 
 

@@ -123,3 +123,8 @@ class Definition(Frozen):
     def items(self) -> Iterable[tuple[Path, Any]]:
         """Everything that can have a picture, with its path in the file, in the order of the file."""
         return ()
+
+    def beside(self) -> Iterable[tuple[Path, Any]]:
+        """What has a picture and stands beside the items: an event, with its path."""
+        event = getattr(self, "event", None)
+        return [(("event",), event)] if event else []

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from vistime.model import items
 from vistime.model.base import Definition, Frozen, Layouts
 from vistime.model.complaint import Path
+from vistime.model.event import EVENT_WORDS, Event
 from vistime.model.layouts import LayoutUse
 from vistime.model.record import BeforeValidator
 from vistime.model.step import Item
@@ -22,14 +23,17 @@ class Board(Definition):
     kind: ClassVar[str] = "board"
     holds: ClassVar[str] = "choices"
     item: ClassVar[type[Frozen]] = Choice
-    meant: ClassVar[dict[str, str]] = dict.fromkeys(
-        ("items", "options", "list", "feelings", "cards", "rewards"), "choices"
-    )
+    meant: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("items", "options", "list", "feelings", "cards", "rewards"), "choices"),
+        **EVENT_WORDS,
+    }
 
     layouts: Layouts = (LayoutUse("cards"),)
     choices: Annotated[
         tuple[Choice, ...], BeforeValidator(lambda value: items.listed(value, '"choices"', "choice"))
     ]
+
+    event: Event | None = None
 
     @classmethod
     def prepared(cls, value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from vistime.model.complaint import CURLY_QUOTES, Complaint, shown
@@ -11,7 +11,11 @@ from vistime.model.values import label
 
 _TIME = re.compile(r"([0-9]{1,2})(?:([:.h])([0-9]{2})?)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b)\s*", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_SHORT = tuple(name[:3] for name in MONTHS)
 
 
 class ClockTime(NamedTuple):
@@ -32,6 +36,22 @@ class TimeSpan(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.start}–{self.end}" if self.end else str(self.start)
+
+
+class Month(NamedTuple):
+    """A month of a year; 1 is January."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{MONTHS[self.month - 1].capitalize()} {self.year}"
+
+    def dates(self) -> tuple[date, ...]:
+        """Its days in order."""
+        first = date(self.year, self.month, 1)
+        days = [first + timedelta(number) for number in range(31)]
+        return tuple(one for one in days if one.month == self.month)
 
 
 def time_span(value: Any) -> TimeSpan:
@@ -80,11 +100,11 @@ def _no_time(text: str) -> Complaint:
     return Complaint("time", f'"{shown(text)}" is not a time of the day', hint)
 
 
-def day(value: Any) -> date:
+def day(value: Any, what: str = '"visit"', example: str = "visit: 1 May 2026") -> date:
     """A date such as 2026-05-01, 1 May 2026 or 01/05/2026 (the day first). Complaint when it is none."""
     if isinstance(value, date):
         return value
-    text = label(value, '"visit"', "visit: 1 May 2026")
+    text = label(value, what, example)
     if numbers := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text):
         year, month, number = numbers.groups()
     elif numbers := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
@@ -107,7 +127,7 @@ def _written_date(text: str) -> tuple[str, str, str]:
         .split()
     )
     numbers = [word for word in words if re.fullmatch(r"[0-9]{1,4}", word)]
-    months = [_MONTHS.index(word[:3]) + 1 for word in words if word.isalpha() and word[:3] in _MONTHS]
+    months = [_SHORT.index(word[:3]) + 1 for word in words if word.isalpha() and word[:3] in _SHORT]
     if len(numbers) != 2 or len(months) != 1 or len(numbers[1]) != 4:
         hint = "write it like 1 May 2026 or 2026-05-01, with the year"
         raise Complaint("date", f'"{shown(text)}" is not a date', hint)

@@ -113,9 +113,10 @@ def _text_for_list(text: str, name: str, called: str) -> Complaint:
     return Complaint("text-for-list", f"{name} is a list, but here is one text", hint)
 
 
-def needed(value: Any, name: str, message: str, example: str) -> Any:
+def needed(value: Any, name: str, message: str, example: str, *, dash: bool = True) -> Any:
     """The settings, with a Complaint in place of the list called `name` when there is none."""
     if not isinstance(value, dict) or name in value:
         return value
-    hint = f'write "{name}:" on a line of its own, and below it lines such as "  - {example}"'
+    line = f"  - {example}" if dash else f"  {example}"
+    hint = f'write "{name}:" on a line of its own, and below it lines such as "{line}"'
     return {**value, name: Complaint("list-missing", message, hint)}

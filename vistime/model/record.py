@@ -219,6 +219,11 @@ def _reader(annotation: Any, record: type[Record]) -> _Reader:
         return _mapped(*(_reader(part, record) for part in get_args(annotation)))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return lambda value, path, found: _read_record(annotation, value, path, found)
+    if isinstance(annotation, types.UnionType):
+        # A record or None, where None is the default and never written.
+        for part in get_args(annotation):
+            if isinstance(part, type) and issubclass(part, Record):
+                return _reader(part, record)
     if annotation is Any or isinstance(annotation, type | types.UnionType):
         return lambda value, path, found: value
     raise TypeError(f"{record.__name__}: no way is known to read {annotation}")

@@ -13,7 +13,7 @@ from typing import Any, Final
 from vistime.model.items import ITEM_LIMIT
 from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
 from vistime.model.story import PAGE_LIMIT
-from vistime.model.timetable import DAY_LIMIT
+from vistime.model.timetable import DAY_LIMIT, PLACE_LIMIT
 from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
 from vistime.units import PAPERS
 
@@ -66,6 +66,22 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
         "The names of days, each with its steps below it.",
         [{"Monday": ["School", "Swimming"]}],
     ),
+    "month": (
+        "Month",
+        "The month of the days below; their names are then days of it: 5, 1-4, or every Friday.",
+        ["December 2026", "2026-12"],
+    ),
+    "places": (
+        "Places",
+        "Where the child is, such as two homes. A day on which the name of one stands is marked with it.",
+        [["Mum's house", "Dad's house"]],
+    ),
+    "event": (
+        "Event",
+        "A day to count the sleeps to, and what happens on it.",
+        ["25 December 2026", {"text": "Christmas", "date": "25 December 2026"}],
+    ),
+    "date": ("Day", "The day of the event, with its year.", ["25 December 2026", "2026-12-25"]),
     "pages": ("Pages", "The pages in order, each a few sentences.", [["I go to school on the bus."]]),
     "choices": ("Choices", "What there is to choose from.", [["Swings", "Drawing"]]),
     "include": ("Files", "The files that belong to this pack.", [["morning.yaml", "dentist.yaml"]]),
@@ -107,9 +123,9 @@ def json_schema() -> Schema:
         "description": "A picture timetable, a story booklet, a board to choose from, or a pack of these.",
         "type": "object",
         "anyOf": [
-            _kind("timetable", {"steps": _list(_step()), "days": _days()}, [["steps"], ["days"]]),
-            _kind("story", {"pages": _list(_page(), PAGE_LIMIT)}, [["pages"]]),
-            _kind("board", {"choices": _list(_item({"copies": _copies()}))}, [["choices"]]),
+            _kind("timetable", _timetable(), [["steps"], ["days"]], "event"),
+            _kind("story", {"pages": _list(_page(), PAGE_LIMIT), "event": _event()}, [["pages"]]),
+            _kind("board", {"choices": _list(_item({"copies": _copies()})), "event": _event()}, [["choices"]]),
             _kind("pack", {"include": _list(_file()), "visit": _text(), **_pack()}, [["include"]]),
         ],
     }
@@ -147,13 +163,17 @@ def _shared() -> dict[str, Schema]:
     }
 
 
-def _kind(name: str, own: dict[str, Schema], lists: list[list[str]]) -> Schema:
+def _kind(name: str, own: dict[str, Schema], lists: list[list[str]], alone: str = "") -> Schema:
+    """A kind of definition, with one of its lists, or with what may stand alone in place of them."""
     title, description, _ = KEYS[name]
+    needed: list[Schema] = [{"required": [name, *required]} for required in lists]
+    if alone:
+        needed.append({"required": [name, alone], "not": {"anyOf": [{"required": required} for required in lists]}})
     return {
         "title": title,
         "description": description,
         **_settings({name: _text(), **_shared(), **own}),
-        "oneOf": [{"required": [name, *required]} for required in lists],
+        "oneOf": needed,
     }
 
 
@@ -221,8 +241,22 @@ def _copies() -> Schema:
     return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": COPIES_LIMIT}, number]}
 
 
+def _timetable() -> dict[str, Schema]:
+    return {
+        "steps": _list(_step()), "days": _days(), "month": _text(), "places": _list(_item({}), PLACE_LIMIT),
+        "event": _event(),
+    }  # fmt: skip
+
+
+def _event() -> Schema:
+    group = _settings({"text": _text(), "picture": _text(), "date": _text()})
+    group["required"] = ["date"]
+    return {"anyOf": [_text(), group]}
+
+
 def _days() -> Schema:
-    steps = {"anyOf": [{"type": "null"}, {**_list(_step()), "minItems": 0}]}
+    # With a month, one step may stand beside the name of its day.
+    steps = {"anyOf": [{"type": "null"}, _text(), {**_list(_step()), "minItems": 0}]}
     return {"type": "object", "minProperties": 1, "maxProperties": DAY_LIMIT, "additionalProperties": steps}
 
 

@@ -16,20 +16,27 @@ _MINUTES_WORDS = dict.fromkeys(("duration", "length", "mins", "min", "minute", "
 _COPIES_WORDS = dict.fromkeys(("copy", "count", "how many", "amount"), "copies")
 
 
-class Item(Frozen):
+class Pictured(Frozen):
     """Words and a picture. `picture` None means: found from the text; "none" means: without."""
 
-    called: ClassVar[str] = "choice"
-    meant: ClassVar[dict[str, str]] = {**PICTURE_WORDS, **_TEXT_WORDS, **_COPIES_WORDS}
+    meant: ClassVar[dict[str, str]] = {**PICTURE_WORDS, **_TEXT_WORDS}
 
     text: Annotated[str, PlainValidator(values.label)] = ""
     picture: Picture = None
-    copies: Annotated[int | None, PlainValidator(values.copies)] = None
 
     @classmethod
     def prepared(cls, value: Any) -> Any:
         """A plain text is the item's words."""
         return items.text_item(value, cls.called, cls.model_fields, cls.meant)
+
+
+class Item(Pictured):
+    """One of a list, of which cards are made."""
+
+    called: ClassVar[str] = "choice"
+    meant: ClassVar[dict[str, str]] = {**Pictured.meant, **_COPIES_WORDS}
+
+    copies: Annotated[int | None, PlainValidator(values.copies)] = None
 
 
 class Step(Item):

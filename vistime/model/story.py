@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from vistime.model import items, values
 from vistime.model.base import Definition, Frozen, Layouts, Picture, text_setting
 from vistime.model.complaint import Path
+from vistime.model.event import EVENT_WORDS, Event
 from vistime.model.layouts import LayoutUse
 from vistime.model.record import BeforeValidator, PlainValidator
 from vistime.model.step import PICTURE_WORDS
@@ -44,14 +45,17 @@ class Story(Definition):
     kind: ClassVar[str] = "story"
     holds: ClassVar[str] = "pages"
     item: ClassVar[type[Frozen]] = Page
-    meant: ClassVar[dict[str, str]] = dict.fromkeys(
-        ("text", "items", "sentences", "list", "chapters", "content"), "pages"
-    )
+    meant: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("text", "items", "sentences", "list", "chapters", "content"), "pages"),
+        **EVENT_WORDS,
+    }
 
     layouts: Layouts = (LayoutUse("booklet"),)
     pages: Annotated[
         tuple[Page, ...], BeforeValidator(lambda value: items.listed(value, '"pages"', "page", PAGE_LIMIT))
     ]
+
+    event: Event | None = None
 
     @classmethod
     def prepared(cls, value: Any) -> Any:

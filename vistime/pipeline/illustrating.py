@@ -66,13 +66,14 @@ def illustrate(
     chooser = Chooser(
         library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own
     )
-    items: list[tuple[context.Path, Any]] = list(model.items())
+    items: list[tuple[context.Path, Any]] = list(dict([*model.items(), *model.beside()]).items())
     labels = [item.text or "" for _, item in items]
     found = {}
     for number, (path, item) in enumerate(items):
         span = document.span((*path, "picture" if item.picture else "text"))
-        text = item.text or ""
-        if isinstance(model, Story):
+        # An event without words of its own has those of the title, and need not have a picture.
+        text = item.text or (model.title if path == ("event",) else "")
+        if isinstance(model, Story) or text != item.text:
             found[path] = chooser.story(text, item.picture, span)
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)

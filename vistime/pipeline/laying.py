@@ -155,9 +155,8 @@ def lay_out_as(
 
 def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
     if model.kind in spec.kinds:
-        hint = f'write "{spec.needs}:" and below it, with a colon, what each of them is called'
         message = f'the layout "{spec.name}" needs "{spec.needs}:", and this {model.kind} has none'
-        return Diagnostic("error", "layout-unsuited", message, span, hint)
+        return Diagnostic("error", "layout-unsuited", message, span, spec.needs_hint)
     fitting = [n for n in layouts.all_names(folder) if model.kind in layouts.find_layout(n, folder).kinds]
     hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
     return Diagnostic(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, Final
 from zlib import crc32
 
@@ -10,7 +11,7 @@ from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.remarks import Remarks
-from vistime.templating.views import GroupView, ItemView, Names, PictureView
+from vistime.templating.views import DayView, EventView, GroupView, ItemView, MonthView, Names, PictureView, PlaceView
 from vistime.templating.words import Words
 
 Path = tuple[str | int, ...]
@@ -75,6 +76,59 @@ def set_code(title: str, name: str) -> str:
     return "".join(_CODE_LETTERS[number // letters**place % letters] for place in range(4))
 
 
+def _event(
+    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+) -> EventView | None:
+    """The event of a definition; without words of its own it has the title, and the first picture there is."""
+    event = definition.event
+    if event is None:
+        return None
+    path = ("event",)
+    shown = found[path]
+    if not shown.pictures and not event.text:
+        first = next((found[p] for p, _ in definition.items() if found[p].pictures), shown)
+        shown = shown._replace(pictures=first.pictures[:1])
+    return EventView(event.date, _item(1, path, event, shown, printable))
+
+
+def _month(
+    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+) -> MonthView | None:
+    """The month of a timetable. A step that is called as a place says where the child is, and is no step."""
+    if not isinstance(definition, Timetable) or definition.month is None:
+        return None
+    signs = signs_of([place.text for place in definition.places])
+    by_name = {
+        place.text.casefold(): PlaceView(
+            number, sign, _item(number, ("places", number - 1), place, found["places", number - 1], printable)
+        )
+        for number, (place, sign) in enumerate(zip(definition.places, signs, strict=True), 1)
+    }
+    days = []
+    for one, steps in definition.dated():
+        where = [by_name[step.text.casefold()] for _, step in steps if step.text.casefold() in by_name]
+        what = [(path, step) for path, step in steps if step.text.casefold() not in by_name]
+        views = (_item(n, path, step, found[path], printable) for n, (path, step) in enumerate(what, 1))
+        days.append(DayView(one, tuple(views), tuple(dict.fromkeys(where))))
+    return MonthView(*definition.month, tuple(days), tuple(by_name.values()))
+
+
+def signs_of(names: Sequence[str]) -> list[str]:
+    """A letter for each name, of the first word in which all of them differ by their first letter; else numbers."""
+    words = [name.split() for name in names]
+    for at in range(min(map(len, words), default=0)):
+        letters = [word[at][0].upper() for word in words]
+        if len(set(letters)) == len(letters) and all(letter.isalpha() for letter in letters):
+            return letters
+    return [str(number) for number in range(1, len(names) + 1)]
+
+
+def dates(first: date | int, last: date) -> tuple[date, ...]:
+    """The days from one to another, both of them; a number counts so many days back from the last."""
+    count = first if isinstance(first, int) else (last - first).days
+    return tuple(last - timedelta(days) for days in range(count, -1, -1))
+
+
 def is_photo(picture: Picture) -> bool:
     """Whether a picture may be cropped to its place, and gets round corners."""
     return isinstance(picture, PhotoPicture) and not picture.whole
@@ -115,6 +169,9 @@ def context(
         "days": days,
         "items": items,
         "set_code": set_code(definition.title, definition.for_name or ""),
+        "month": _month(definition, found, printable),
+        "event": _event(definition, found, printable),
+        "dates": dates,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
         "options": Names({name.replace("-", "_"): value for name, value in {**options, **shown}.items()}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, cast, get_args
@@ -11,11 +12,13 @@ from typing import Any, Final, Literal, NamedTuple, cast, get_args
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
 from vistime.resources import templates_dir
+from vistime.model.clock import day
+from vistime.model.complaint import Complaint
 from vistime.templating import places
 from vistime.units import length_mm
 
-OptionKind = Literal["choice", "switch", "length", "number", "size", "text", "picture", "list"]
-Value = str | bool | float | int | tuple[float, float] | tuple[str, ...]
+OptionKind = Literal["choice", "switch", "length", "number", "size", "text", "picture", "list", "date"]
+Value = str | bool | float | int | tuple[float, float] | tuple[str, ...] | date
 
 #: What stands for all values of a list.
 ALL: Final = "all"
@@ -28,6 +31,7 @@ class Option(NamedTuple):
     """One option of a layout: its kind, its default, and the values it takes (`low` and `high` in mm or counts).
 
     A number or a length may have `choices`, too: words that stand for one.
+    The value of a date is a day, or "" for none.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Option(NamedTuple):
             return self._read_list(word)
         if self.kind in ("text", "picture"):
             return word
+        if self.kind == "date":
+            return _read_date(word)
         return self._read_size(word) if self.kind == "size" else self._read_number(word)
 
     def _read_list(self, text: str) -> tuple[str, ...]:
@@ -95,6 +101,15 @@ class Option(NamedTuple):
         return value if unit else int(value)
 
 
+def _read_date(word: str) -> date | str:
+    if not word:
+        return ""
+    try:
+        return day(word, "it", "1 May 2026")
+    except Complaint as complaint:
+        raise ValueError(complaint.problems[0].hint) from None
+
+
 class LayoutSpec(NamedTuple):
     """A layout: its name and folder, what it is for, and its options."""
 
@@ -105,8 +120,9 @@ class LayoutSpec(NamedTuple):
     suits: str
     kinds: tuple[str, ...]
     paper: str
-    #: A list that the definition has to have, such as days.
+    #: What the definition has to have, such as days, and what to write where it is missing.
     needs: str
+    needs_hint: str
     options: dict[str, Option]
 
     @property
@@ -202,8 +218,15 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
             raise wrong(f'the option "{key}" is not described rightly: {error}', ("options", key)) from None
     return LayoutSpec(
         name, path, data["title"], data["about"], data.get("suits") or "", tuple(kinds), data.get("paper") or "A4",
-        data.get("needs") or "", options,
+        *_needs(data.get("needs")), options,
     )  # fmt: skip
+
+
+def _needs(written: Any) -> tuple[str, str]:
+    """What a layout needs, and the hint for a definition that lacks it: a name, or a name with its hint."""
+    if isinstance(written, dict) and written:
+        return next(iter(written.items()))
+    return written or "", f'write "{written}:" and below it, with a colon, what each of them is called'
 
 
 def _option(name: str, details: dict[str, Any]) -> Option:

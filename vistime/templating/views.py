@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 
@@ -43,6 +44,38 @@ class GroupView(NamedTuple):
     steps: tuple[ItemView, ...] = ()
 
 
+class DayView(NamedTuple):
+    """A day of a month with its steps, and the places where the child is on it, in this order."""
+
+    date: date
+    steps: tuple[ItemView, ...] = ()
+    places: tuple[PlaceView, ...] = ()
+
+
+class PlaceView(NamedTuple):
+    """Where the child is. `sign` is a letter or number by which it is told from the other places."""
+
+    number: int
+    sign: str
+    item: ItemView
+
+
+class EventView(NamedTuple):
+    """What a countdown counts towards."""
+
+    date: date
+    item: ItemView
+
+
+class MonthView(NamedTuple):
+    """A month with each of its days, and the places of a child with several homes."""
+
+    year: int
+    month: int
+    days: tuple[DayView, ...]
+    places: tuple[PlaceView, ...] = ()
+
+
 class Names:
     """Values by name: `theme.edge`, or `words[step.change]`."""
 
@@ -54,4 +87,4 @@ class Names:
 
 
 #: The types of our own values: plain data, of which a template may read every attribute.
-PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView})
+PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView, DayView, PlaceView, EventView, MonthView})

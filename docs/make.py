@@ -65,7 +65,8 @@ def layouts_page() -> str:
         lines += [f"## {name}", "", spec.about, ""]
         if spec.suits:
             lines += [f"Suits: {spec.suits}", ""]
-        lines += [f"For: {', '.join(spec.kinds)}. Paper, if none is given: {spec.paper}.", ""]
+        needed = f" Needs `{spec.needs}:` in the file." if spec.needs else ""
+        lines += [f"For: {', '.join(spec.kinds)}.{needed} Paper, if none is given: {spec.paper}.", ""]
         lines += ["| option | values | if not given | what it does |", "| --- | --- | --- | --- |"]
         lines += [f"| `{o.name}` | {_values(o)} | {shown(o)} | {o.about} |" for o in spec.options.values()]
         lines.append("")
@@ -79,6 +80,8 @@ def _values(option: Option) -> str:
         return "yes, no"
     if option.kind == "list":
         return f"all, or some of {', '.join(option.choices)}"
+    if option.kind == "date":
+        return "a date"
     if option.kind == "picture":
         return "a word, an emoji, an id of a pack, a file, or none"
     unit = {"length": " mm", "size": " mm, or width x height", "number": ""}.get(option.kind)

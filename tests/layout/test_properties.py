@@ -206,9 +206,14 @@ def definitions(draw: st.DrawFn, layout: str) -> str:
         values["month"] = draw(st.dates().map(lambda day: f"{day.year:04}-{day.month}"))
         places = draw(st.lists(label(font, 25), max_size=6, unique_by=str.casefold))
         values |= {"places": places} if places else {}
-        day = st.lists(st.one_of(step(words), st.sampled_from(places or ["Mum"])), max_size=5)
-        names = st.sampled_from(["1", "2-9", "5, 9 and 28", "every Friday", "weekends", "Mon-Wed", "12"])
-        values["days"] = {"1": [draw(step(words))]} | draw(st.dictionaries(names, day, max_size=4))
+        # On the smallest paper there is room for two things a day.
+        steps_, where = (
+            st.lists(step(words), max_size=2),
+            st.lists(st.sampled_from(places or ["Mum"]), max_size=2),
+        )
+        day = st.tuples(where if places else st.just([]), steps_).map(lambda both: [*both[0], *both[1]])
+        names = st.sampled_from(["1", "2-9", "10, 11 and 28", "12", "20 to 22"])
+        values["days"] = draw(st.dictionaries(names, day, max_size=4)) | {"1": [draw(step(words))]}
     elif spec.needs != "days" and draw(st.integers(0, 4)):
         values["steps"] = draw(count.flatmap(lambda n: st.lists(step(words), min_size=n, max_size=n)))
     else:

@@ -89,9 +89,15 @@ def items_of(count: int, how: str, kind: str, layout: str) -> dict[str, Any]:
         days = min(7, count)
         return {"days": {f"Day {day + 1}": items[day::days] for day in range(days)}}
     if layout == "month":
+        # More than three things a day are said to be too many.
+        items = items[:56]
         days = {f"{day + 1}": ["Mum" if day % 3 else "Dad", *items[day::28]] for day in range(28)}
         return {"month": "2026-12", "places": ["Mum", "Dad"], "days": days}
-    event = {"event": {"text": items[0]["text"][:60], "date": "2026-12-25"}} if layout == "countdown" else {}
+    event = (
+        {"event": {"text": LONG if how == "long" else "Christmas", "date": "2026-12-25"}}
+        if layout == "countdown"
+        else {}
+    )
     return event | {{"timetable": "steps", "board": "choices", "story": "pages"}[kind]: items}
 
 

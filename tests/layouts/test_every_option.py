@@ -108,8 +108,15 @@ def written(spec: LayoutSpec, kind: str, use: Use, *, long: bool, **settings: st
     if spec.needs == "days":
         content = {"days": {"Monday": items[:4], "Tuesday": items[4:], "Wednesday": []}}
     elif spec.needs == "month":
-        days = {"1-4": ["Mum"], "4": ["Dad"], "2": items[:2], "every Friday": items[2:3], "31": items[3:6], "20": items[6:]}
-        content = {"month": "August 2026", "places": ["Mum", "Dad"], "days": days}
+        days = {
+            "1-4": ["Mum"],
+            "4": ["Dad"],
+            "2": items[:2],
+            "every Friday": items[2:3],
+            "31": items[3:5],
+            "20": items[5:],
+        }
+        content = {"month": "December 2026", "places": ["Mum", "Dad"], "days": days}
     elif spec.needs == "event":
         content["event"] = {"date": "25 December 2026", **({"text": LONG} if long else {})}
     title = "What we do on the days when Grandad comes to us" if long else "What we do today"

@@ -26,7 +26,9 @@ def test_september_is_often_written_with_four_letters() -> None:
     assert month("Sept 2026") == month("Sep 2026") == month("September 2026") == Month(2026, 9)
 
 
-@pytest.mark.parametrize("text", ["December", "2026", "13/2026", "2026-00", "Dezember 2026", "de 2026", "0000-01"])
+@pytest.mark.parametrize(
+    "text", ["December", "2026", "13/2026", "2026-00", "Dezember 2026", "de 2026", "0000-01"]
+)
 def test_what_is_no_month(text: str) -> None:
     with pytest.raises(Complaint):
         month(text)

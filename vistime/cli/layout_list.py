@@ -25,7 +25,8 @@ def _whole(spec: LayoutSpec) -> list[str]:
     lines = [f"{spec.name}: {spec.title}", *_wrapped(spec.about)]
     if spec.suits:
         lines += _wrapped(f"Suits: {spec.suits}")
-    lines += ["", f"  for: {', '.join(spec.kinds)}; paper: {spec.paper}", "", "  options:"]
+    needed = f"; needs: {spec.needs}" if spec.needs else ""
+    lines += ["", f"  for: {', '.join(spec.kinds)}{needed}; paper: {spec.paper}", "", "  options:"]
     for option in spec.options.values():
         lines.append(f"    {option.name}: {_values(option)}")
         lines += _wrapped(option.about, "      ")
@@ -42,6 +43,8 @@ def _values(option: Option) -> str:
         values = " | ".join((*option.choices, f"{option.low:g} to {option.high:g}{unit}"))
     elif option.kind == "list":
         values = f"all, or some of {', '.join(option.choices)}"
+    elif option.kind == "date":
+        values = "a date such as 1 May 2026"
     else:
         values = "a word, an emoji, an id, a file, or none" if option.kind == "picture" else "text"
     return f"{values} (if not given: {shown(option)})"
@@ -60,7 +63,7 @@ def shown(option: Option) -> str:
         )
     if isinstance(value, tuple):
         return f"{value[0]:g}" if value[0] == value[1] else f"{value[0]:g}x{value[1]:g}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else str(value) or "nothing"
 
 
 def _example(spec: LayoutSpec) -> str:

@@ -13,7 +13,9 @@ from vistime.model.step import Pictured
 EVENT_WORDS: Final = dict.fromkeys(("date", "when", "countdown", "until"), "event")
 
 _EXAMPLE: Final = "event: 25 December 2026"
-_HINT: Final = "write its day with the year (event: 25 December 2026), or a line such as date: 25 December 2026 below it"
+_HINT: Final = (
+    "write its day with the year (event: 25 December 2026), or a line such as date: 25 December 2026 below it"
+)
 
 
 def _day(value: Any) -> date:

@@ -80,7 +80,9 @@ def unknown_setting(model: type[Frozen], word: str) -> Problem:
     """A setting that vistime does not know, and what was probably meant."""
     known = [field.key for name, field in model.model_fields.items() if name != "title"]
     folded = word.casefold()
-    message = f'{"an" if model.called[0] in "aeiou" else "a"} {model.called} has no setting called "{shown(word)}"'
+    message = (
+        f'{"an" if model.called[0] in "aeiou" else "a"} {model.called} has no setting called "{shown(word)}"'
+    )
     words = {**_SHARED_WORDS, **model.meant} if issubclass(model, Definition) else model.meant
     hint = _meant(words[folded]) if folded in words else did_you_mean(word, known)
     if issubclass(model, Definition) and _LISTS.get(folded, f"a {model.kind}") != f"a {model.kind}":

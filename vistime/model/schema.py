@@ -168,7 +168,9 @@ def _kind(name: str, own: dict[str, Schema], lists: list[list[str]], alone: str 
     title, description, _ = KEYS[name]
     needed: list[Schema] = [{"required": [name, *required]} for required in lists]
     if alone:
-        needed.append({"required": [name, alone], "not": {"anyOf": [{"required": required} for required in lists]}})
+        needed.append(
+            {"required": [name, alone], "not": {"anyOf": [{"required": required} for required in lists]}}
+        )
     return {
         "title": title,
         "description": description,

@@ -157,7 +157,8 @@ def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Pa
     if model.kind in spec.kinds:
         message = f'the layout "{spec.name}" needs "{spec.needs}:", and this {model.kind} has none'
         return Diagnostic("error", "layout-unsuited", message, span, spec.needs_hint)
-    fitting = [n for n in layouts.all_names(folder) if model.kind in layouts.find_layout(n, folder).kinds]
+    known = [layouts.find_layout(name, folder) for name in layouts.all_names(folder)]
+    fitting = [one.name for one in known if model.kind in one.kinds and one.has_what_it_needs(model)]
     hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
     return Diagnostic(
         "error", "layout-unsuited", f'the layout "{spec.name}" can\'t show a {model.kind}', span, hint

@@ -11,7 +11,16 @@ from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.remarks import Remarks
-from vistime.templating.views import DayView, EventView, GroupView, ItemView, MonthView, Names, PictureView, PlaceView
+from vistime.templating.views import (
+    DayView,
+    EventView,
+    GroupView,
+    ItemView,
+    MonthView,
+    Names,
+    PictureView,
+    PlaceView,
+)
 from vistime.templating.words import Words
 
 Path = tuple[str | int, ...]
@@ -117,7 +126,8 @@ def signs_of(names: Sequence[str]) -> list[str]:
     """A letter for each name, of the first word in which all of them differ by their first letter; else numbers."""
     words = [name.split() for name in names]
     for at in range(min(map(len, words), default=0)):
-        letters = [word[at][0].upper() for word in words]
+        letters = [word[at][0] for word in words]
+        letters = [letter.upper() if letter.isascii() else letter for letter in letters]
         if len(set(letters)) == len(letters) and all(letter.isalpha() for letter in letters):
             return letters
     return [str(number) for number in range(1, len(names) + 1)]

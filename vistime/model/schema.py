@@ -125,7 +125,9 @@ def json_schema() -> Schema:
         "anyOf": [
             _kind("timetable", _timetable(), [["steps"], ["days"]], "event"),
             _kind("story", {"pages": _list(_page(), PAGE_LIMIT), "event": _event()}, [["pages"]]),
-            _kind("board", {"choices": _list(_item({"copies": _copies()})), "event": _event()}, [["choices"]]),
+            _kind(
+                "board", {"choices": _list(_item({"copies": _copies()})), "event": _event()}, [["choices"]]
+            ),
             _kind("pack", {"include": _list(_file()), "visit": _text(), **_pack()}, [["include"]]),
         ],
     }

@@ -11,9 +11,9 @@ from typing import Any, Final, Literal, NamedTuple, cast, get_args
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
-from vistime.resources import templates_dir
 from vistime.model.clock import day
 from vistime.model.complaint import Complaint
+from vistime.resources import templates_dir
 from vistime.templating import places
 from vistime.units import length_mm
 

@@ -524,3 +524,18 @@ def test_changed_copy_keeps_the_rest() -> None:
     assert text.size == 20
     assert copy.groups
     assert not copy.changed(min_size=0.0).groups
+
+
+def test_numbers_keep_their_width_beside_words_that_can_be_smaller() -> None:
+    """In a row that is too narrow, texts that are fitted give way before words would be broken."""
+    row = (
+        '<row width="29mm" height="10mm" gap="2mm"><text size="18" weight="bold">12</text>'
+        '<text size="16" min-size="8" weight="bold" fit="time">8:55–9:00</text></row>'
+    )
+    (page,) = laid_out(f'<column align="start">{row}</column>').pages
+    assert [(item.text, item.size) for item in lines(page)] == [
+        ("12", 18),
+        ("8:55–9:00", pytest.approx(12, abs=1.6)),
+    ]
+    assert lines(page)[1].x >= lines(page)[0].x + advance(lines(page)[0]) + 2 - 0.01
+    assert lines(page)[1].x + advance(lines(page)[1]) <= 29.05

@@ -372,7 +372,7 @@ def least_height(pages: list[Traced]) -> float:
     total = 0.0
     for traced in pages:
         for node in traced.body.children:
-            if isinstance(node.box, Text):
+            if isinstance(node.box, Text) or (node.box.height and not isinstance(node.box.height, Percent)):
                 total += node.rect.h
             elif node.box.min_height and not isinstance(node.box.min_height, Percent):
                 total += node.box.min_height

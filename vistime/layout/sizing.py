@@ -13,6 +13,7 @@ from vistime.layout.fitting import Fits
 PICTURE_SIZE: Final = 20.0
 MARK_SIZE: Final = 8.0
 RULER_HEIGHT: Final = 3.2
+_HAIR: Final = 1e-9
 
 
 def resolved(length: b.Length | None, whole: float) -> float | None:
@@ -161,7 +162,7 @@ class Sizing:
             for i in growing:
                 share = max(0.0, left * children[i].grow / total)
                 sizes[i] = clamped(children[i], share, inner, vertical)
-                if abs(sizes[i] - share) > 1e-9:
+                if abs(sizes[i] - share) > _HAIR:
                     over[i] = sizes[i] - share
             if not over:
                 return
@@ -173,11 +174,39 @@ class Sizing:
             growing = [i for i in growing if i not in held]
 
     def _give_way(self, children: Sequence[b.Box], sizes: list[float], over: float) -> None:
-        """Narrow the texts of a row that is too wide, in proportion to their widths."""
+        """Narrow the texts of a row that is too wide, in proportion to their widths.
+
+        None becomes narrower than its longest word at its smallest size, unless nothing else is left to give.
+        """
         soft = [i for i, c in enumerate(children) if c.width is None and isinstance(c, b.Text | b.Row)]
-        whole = sum(sizes[i] for i in soft)
-        for i in soft:
-            sizes[i] = max(0.0, sizes[i] - over * sizes[i] / whole) if whole else 0.0
+        least = {i: min(sizes[i], self._least_width(children[i])) for i in soft}
+        giving = [i for i in soft if sizes[i] > least[i]]
+        while giving and over > _HAIR:
+            share = over / sum(sizes[i] for i in giving)
+            held = [i for i in giving if sizes[i] * (1 - share) < least[i]]
+            for i in held or giving:
+                narrow = least[i] if held else sizes[i] * (1 - share)
+                over -= sizes[i] - narrow
+                sizes[i] = narrow
+            giving = [i for i in giving if held and i not in held]
+        if over > _HAIR and (whole := sum(sizes[i] for i in soft)):
+            for i in soft:
+                sizes[i] = max(0.0, sizes[i] - over * sizes[i] / whole)
+
+    def _least_width(self, box: b.Box) -> float:
+        """The width in mm that a box needs for its words to stay whole, with texts at their smallest size."""
+        if box.width is not None and type(box.width) is not b.Percent:
+            return float(box.width)
+        _, right, _, left = box.frame or (0.0, 0.0, 0.0, 0.0)
+        if isinstance(box, b.Text):
+            widest = self.fits.face(box).widest_token(box.content)
+            return measure.mm_of(widest, box.min_size or box.size) + 0.01 + left + right
+        inner = [self._least_width(c) for c in box.children]
+        if isinstance(box, b.Column):
+            return max(inner, default=0.0) + left + right
+        if isinstance(box, b.Row):
+            return sum(inner) + box.gap * max(0, len(inner) - 1) + left + right
+        return self.width(box, None)
 
 
 def aspect(box: b.Picture) -> float:

@@ -168,6 +168,7 @@ class Text(Box):
     size: float = 12.0
     min_size: float = 0.0
     fit: str = ""
+    size_of: tuple[float, str] | None = None  # at most this share of the size of another fit group
     weight: Literal["regular", "bold"] = "regular"
     font: str = ""
     colour: str = "#000000"

@@ -87,6 +87,14 @@ def _colour_or_none(text: str) -> str | None:
     return None if text == "none" else _colour(text)
 
 
+def _share(text: str) -> tuple[float, str]:
+    """A share of the size of another group: `75% label`."""
+    share, _, group = text.partition(" ")
+    if not re.fullmatch(r"\d{1,3}%", share) or not 0 < int(share[:-1]) <= 100 or not group.strip():
+        raise ValueError("a share and the name of a group, such as 75% label")
+    return int(share[:-1]) / 100, group.strip()
+
+
 def _number(text: str) -> float:
     value = float(text)
     if not 0 <= value <= 10000:
@@ -261,6 +269,7 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "size": _A("size", _points, "text size in pt; the largest one, when it is fitted"),
         "min-size": _A("min_size", _points, "the smallest size in pt when it is fitted"),
         "fit": _A("fit", str, "texts with the same name share one size, the largest at which all of them fit"),
+        "size-of": _A("size_of", _share, "75% label: at most that share of the size of the fit group label"),
         "even": _A("even", _yes, "texts of the group take the same height"),
         "overflow": _A("overflow", _one_of("shrink", "continue"), "what a text does that is too long"),
         "numbers": _A("numbers", _yes, "[[page]] and [[pages]] in it are the page's number and their count"),

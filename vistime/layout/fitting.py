@@ -102,7 +102,8 @@ class Fits:
         groups: dict[str, list[Request]] = {}
         for request in self.requests:
             groups.setdefault(request.text.group, []).append(request)
-        for name, requests in groups.items():
+        # Those that take a share of another group's size come after it.
+        for name, requests in sorted(groups.items(), key=lambda group: group[1][0].text.size_of is not None):
             self._settle(name, requests)
 
     def size(self, text: Text) -> float:
@@ -147,7 +148,7 @@ class Fits:
         return mixed_face(content, family, text.weight, text.lang or self.language)
 
     def _settle(self, name: str, requests: list[Request]) -> None:
-        largest = min(r.text.size for r in requests)
+        largest = min(self._largest(r.text) for r in requests)
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
         steps = floor((largest - smallest) / STEP + 1e-6)
         sizes = [largest - step * STEP for step in range(steps + 1)]
@@ -164,6 +165,12 @@ class Fits:
                 self._settle_alone(request, size)
         even = [self._height(r, size) for r in able]
         self._shared[name] = _Choice(size, max(even, default=None))
+
+    def _largest(self, text: Text) -> float:
+        """The largest size that a text may have, in whole steps where it depends on another group's."""
+        share, name = text.size_of or (1.0, "")
+        other = self._shared.get(name)
+        return min(text.size, floor(other.size * share / STEP) * STEP) if other else text.size
 
     def _settle_alone(self, request: Request, size: float) -> None:
         """A text that does not fit with the others: taller, else smaller, else cut short; the last two are said."""

@@ -5,10 +5,11 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from vistime.model import values
+from vistime.model import two_languages, values
 from vistime.model.complaint import Complaint, Path, Problem, shown
 from vistime.model.layouts import LayoutUse, layout_uses
 from vistime.model.record import Field, PlainValidator, Record
+from vistime.model.two_languages import Second
 
 
 class Frozen(Record):
@@ -69,8 +70,8 @@ def _packs(value: Any) -> tuple[str, ...]:
 
 
 def text_setting(what: str, example: str) -> Any:
-    """The validator of a text on one line."""
-    return PlainValidator(lambda value: values.label(value, what, example))
+    """The validator of a text on one line, maybe in two languages."""
+    return PlainValidator(two_languages.in_both(lambda value: values.label(value, what, example)))
 
 
 def file_setting(what: str, example: str) -> Any:
@@ -109,6 +110,8 @@ class Definition(Frozen):
     )
     photo: Annotated[str | None, file_setting('"photo"', "photo: photos/lewis.jpg")] = None
     language: Annotated[str, PlainValidator(values.language)] = "en"
+    languages: Annotated[tuple[str, ...], PlainValidator(two_languages.languages)] = ()
+    second: Annotated[Second, PlainValidator(two_languages.second)] = Second()
     layouts: Layouts = ()
     paper: Paper = None
     theme: Theme = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from vistime.diagnostics import Diagnostic, VistimeError, did_you_mean
+from vistime.model import two_languages
 from vistime.model.board import Board
 from vistime.model.complaint import Problem, in_words, shown
 from vistime.model.explain import HasPlaces, diagnostic, explain, unknown_setting
@@ -42,7 +43,7 @@ def read(document: HasPlaces) -> AnyDefinition:
     settings = {key: value for key, value in data.items() if key not in strays and key != kind.kind}
     settings["title"] = data[kind.kind]
     try:
-        definition = kind.model_validate(settings)
+        definition = kind.model_validate(two_languages.brought_together(settings, kind))
     except WrongError as error:
         found += explain(error, kind, document)
     if found:

@@ -14,6 +14,7 @@ from vistime.model.items import ITEM_LIMIT
 from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
 from vistime.model.story import PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT, PLACE_LIMIT
+from vistime.model.two_languages import LARGEST, PLACES, SMALLEST
 from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
 from vistime.units import PAPERS
 
@@ -32,6 +33,16 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "for": ("Who it is for", "The name of the child; it is printed at the top.", ["Lewis"]),
     "photo": ("Photo", "A photo of the child, as a file beside this one.", ["photos/lewis.jpg"]),
     "language": ("Language", "The short code of the language of the words.", ["en", "en-GB", "pl", "cy"]),
+    "languages": (
+        "Languages",
+        "Two languages on each card, the main one first. Words are in both: {en: Bath, pl: Kąpiel}, or known to vistime.",
+        [["en", "pl"]],
+    ),
+    "second": (
+        "The second language",
+        "Where its words stand: below the first, beside it, or not at all (none); size is in percent of the first.",
+        ["below", "beside", {"place": "below", "size": 100}],
+    ),
     "layouts": (
         "Layouts",
         "How it is printed: one layout or a list of them. Options of a layout stand below its name. "
@@ -152,6 +163,8 @@ def _shared() -> dict[str, Schema]:
         "for": _text(),
         "photo": _text(),
         "language": {"type": "string", "pattern": r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$"},
+        "languages": {"anyOf": [_text(), {"type": "array", "items": _text(), "minItems": 1, "maxItems": 2}]},
+        "second": _second(),
         "layouts": _layouts(),
         "paper": _words(PAPERS),
         "theme": _text(),
@@ -176,7 +189,7 @@ def _kind(name: str, own: dict[str, Schema], lists: list[list[str]], alone: str 
     return {
         "title": title,
         "description": description,
-        **_settings({name: _text(), **_shared(), **own}),
+        **_settings({name: _texts(), **_shared(), **own}),
         "oneOf": needed,
     }
 
@@ -193,6 +206,22 @@ def _described(key: str) -> Schema:
 
 def _text() -> Schema:
     return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def _in_languages() -> Schema:
+    """The same words in several languages, by their codes."""
+    codes = {"pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"}
+    return {"type": "object", "minProperties": 1, "propertyNames": codes, "additionalProperties": _text()}
+
+
+def _texts() -> Schema:
+    return {"anyOf": [_text(), _in_languages()]}
+
+
+def _second() -> Schema:
+    size = {"anyOf": [{"type": "integer", "minimum": SMALLEST, "maximum": LARGEST}, {"type": "string"}]}
+    group = {"place": _words(PLACES), "size": size}
+    return {"anyOf": [_words(PLACES), {"type": "object", "properties": group, "additionalProperties": False}]}
 
 
 def _words(known: Iterable[str]) -> Schema:
@@ -214,10 +243,10 @@ def _layouts() -> Schema:
 
 def _item(own: dict[str, Schema]) -> Schema:
     """A plain text, or a group of settings with a text or a picture."""
-    words = {"type": ["string", "number", "boolean", "null"]}
+    words = {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, _in_languages()]}
     group = _settings({"text": words, "picture": _text(), **own})
     group["anyOf"] = [{"required": ["text"]}, {"required": ["picture"]}]
-    return {"anyOf": [_text(), group]}
+    return {"anyOf": [_text(), group, _in_languages()]}
 
 
 def _step() -> Schema:
@@ -265,7 +294,7 @@ def _days() -> Schema:
 
 
 def _page() -> Schema:
-    return _item({"heading": _text()})
+    return _item({"heading": _texts()})
 
 
 def _file() -> Schema:

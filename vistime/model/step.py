@@ -6,6 +6,7 @@ from vistime.model import items, values
 from vistime.model.base import Frozen, Picture
 from vistime.model.clock import TimeSpan, time_span
 from vistime.model.record import PlainValidator
+from vistime.model.two_languages import in_both
 
 Change = Literal["new", "moved", "cancelled", "surprise"]
 
@@ -21,7 +22,7 @@ class Pictured(Frozen):
 
     meant: ClassVar[dict[str, str]] = {**PICTURE_WORDS, **_TEXT_WORDS}
 
-    text: Annotated[str, PlainValidator(values.label)] = ""
+    text: Annotated[str, PlainValidator(in_both(values.label))] = ""
     picture: Picture = None
 
     @classmethod

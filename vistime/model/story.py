@@ -10,6 +10,7 @@ from vistime.model.event import EVENT_WORDS, Event
 from vistime.model.layouts import LayoutUse
 from vistime.model.record import BeforeValidator, PlainValidator
 from vistime.model.step import PICTURE_WORDS
+from vistime.model.two_languages import in_both
 
 PAGE_LIMIT = 500
 
@@ -28,7 +29,7 @@ class Page(Frozen):
         **dict.fromkeys(("title", "header", "name", "headline"), "heading"),
     }
 
-    text: Annotated[str, PlainValidator(_page_text)] = ""
+    text: Annotated[str, PlainValidator(in_both(_page_text))] = ""
     picture: Picture = None
     heading: Annotated[str | None, text_setting('"heading"', "heading: On the bus")] = None
 

@@ -64,7 +64,8 @@ GOOD = [
     "story: x\nevent: 2026-12-25\npages: [a]",
     "board: x\nevent: {date: 2026-12-25}\nchoices: [a]",
     "timetable: {en: x, pl: y}\nlanguages: [en, pl]\nsecond: beside\nsteps: [{en: a, pl: b}, {text: {en: a, pl: b}}]",
-    "story: x\nlanguages: pl, en\nsecond: {place: below, size: 100}\npages: [{text: {en: a, pl: b}, heading: {pl: c, en: d}}]",
+    "story: x\nlanguages: pl, en\nsecond: {place: below, size: 100}\n"
+    "pages: [{text: {en: a, pl: b}, heading: {pl: c, en: d}}]",
     "timetable: x\nlanguages: [en]\nsecond: {size: 80%}\nsteps: [{text: {en: 7}}]",
     "pack: x\nvisit: 2026-05-01\ninclude: [a.yaml, {file: b.yaml, layouts: [day], paper: A5, ink: lines}]",
 ]

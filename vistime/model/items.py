@@ -17,6 +17,8 @@ def text_item(value: Any, called: str, known: Collection[str], meant: Collection
 
     `known` are its settings, `meant` words that people write for them.
     """
+    if isinstance(value, Complaint):
+        raise value
     if isinstance(value, str) and value.strip():
         return {"text": value}
     if _blank(value) or value == {} or value == []:

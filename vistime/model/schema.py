@@ -35,7 +35,8 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "language": ("Language", "The short code of the language of the words.", ["en", "en-GB", "pl", "cy"]),
     "languages": (
         "Languages",
-        "Two languages on each card, the main one first. Words are in both: {en: Bath, pl: Kąpiel}, or known to vistime.",
+        "Two languages on each card, the main one first. Words are written in both ({en: Bath, pl: Kąpiel}), or known "
+        "to vistime.",
         [["en", "pl"]],
     ),
     "second": (

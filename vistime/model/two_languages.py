@@ -68,7 +68,7 @@ def languages(value: Any) -> tuple[str, ...]:
     """One or two languages: a list, or one text of them. Complaint for a third, or the same twice."""
     items = value.replace(",", " ").split() if isinstance(value, str) else value
     if not items or not isinstance(items, list | tuple):
-        values.plain(None if not items else items, '"languages"', "languages: [en, pl]")
+        values.plain(items or None, '"languages"', "languages: [en, pl]")
     found: list[str] = []
     for number, item in enumerate(items):
         try:
@@ -76,7 +76,9 @@ def languages(value: Any) -> tuple[str, ...]:
         except Complaint as complaint:
             raise Complaint.of([problem.below(number) for problem in complaint.problems]) from None
         if code in found:
-            raise Complaint("languages", f'"{code}" stands here twice', "write: languages: [en, pl]", (number,))
+            raise Complaint(
+                "languages", f'"{code}" stands here twice', "write: languages: [en, pl]", (number,)
+            )
         found.append(code)
     if len(found) > 2:
         message = f"a card has words in at most two languages, and these are {len(found)}"
@@ -124,13 +126,13 @@ def brought_together(settings: dict[str, Any], kind: Kind) -> dict[str, Any]:
 
     What is wrong with them stands there as a Complaint. `language` is the first of `languages`.
     """
-    spoken: tuple[str, ...] = ()
+    spoken: tuple[str, ...] | None = ()
     changed: dict[str, Any] = {}
     if "languages" in settings:
         try:
             spoken = languages(settings["languages"])
         except Complaint as complaint:
-            changed["languages"] = complaint
+            changed["languages"], spoken = complaint, None
         else:
             changed |= {"languages": spoken, **_main_language(settings, spoken)}
     for key in ("title", kind.holds, "days"):
@@ -155,12 +157,13 @@ def _main_language(settings: dict[str, Any], spoken: tuple[str, ...]) -> dict[st
     return {"language": Complaint("languages", message, hint, (), True)}
 
 
-def _item(item: Any, spoken: tuple[str, ...]) -> Any:
+def _item(item: Any, spoken: tuple[str, ...] | None) -> Any:
     """An item in which the words of several languages are one Wording; it may be nothing but these words."""
     if not isinstance(item, dict):
         return item
     if spoken and item and _is_map(item) and any(code in spoken for code in _codes(item)):
-        return {"text": _wording(item, spoken)}
+        words = _wording(item, spoken)
+        return words if isinstance(words, Complaint) else {"text": words}
     maps = {k: v for k, v in item.items() if k in ("text", "heading") and isinstance(v, dict) and _is_map(v)}
     return item | {key: _wording(value, spoken) for key, value in maps.items()} if maps else item
 
@@ -181,9 +184,11 @@ def _codes(value: dict[str, Any]) -> dict[str, str]:
     return codes
 
 
-def _wording(value: dict[str, Any], spoken: tuple[str, ...]) -> Any:
+def _wording(value: dict[str, Any], spoken: tuple[str, ...] | None) -> Any:
     """The words of the languages of a file, or a Complaint that says what is wrong with them."""
     codes = _codes(value)
+    if spoken is None:  # what is wrong is said of the languages
+        return next(iter(value.values()))
     if not spoken:
         message = "these words are in several languages, but the file does not say which of them are printed"
         hint = f"write at the top of the file: languages: [{', '.join(list(codes)[:2])}]"
@@ -205,5 +210,7 @@ def _wording(value: dict[str, Any], spoken: tuple[str, ...]) -> Any:
     for code, text in zip(spoken, texts, strict=True):
         if not isinstance(text, str) or not text.strip():
             message = f'the words in "{code}" are missing here'
-            return Complaint("language-missing", message, f"write them after the colon: {code}: ...", (codes[code],))
+            return Complaint(
+                "language-missing", message, f"write them after the colon: {code}: ...", (codes[code],)
+            )
     return Wording(texts[0], texts[1], (codes[spoken[0]], codes[spoken[1]]))

@@ -46,6 +46,7 @@ class Pictures:
     found: dict[context.Path, Found]
     photo: str
     chooser: Chooser
+    second: dict[context.Path, str]
 
     def of_options(
         self, asked: dict[str, str], span: Callable[[str], Span], report: Report

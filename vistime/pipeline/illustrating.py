@@ -16,6 +16,7 @@ from vistime.pictures.own_words import own_words
 from vistime.pictures.pack_words import PackVocabulary
 from vistime.pictures.vocabulary import Vocabulary
 from vistime.pipeline.documents import Definition, Pictures, Printable
+from vistime.pipeline.second import second_texts
 from vistime.resources import data_dir
 from vistime.templating import context
 
@@ -78,5 +79,6 @@ def illustrate(
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
     photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
+    second = second_texts(definition, model, matcher((), model.language), own)
     report.extend(own)
-    return None if own.failed else Pictures(found, photo.key if photo else "", chooser)
+    return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)

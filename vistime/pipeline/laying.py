@@ -20,6 +20,7 @@ from vistime.pipeline.fonts import find_family
 from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
+from vistime.pipeline.second import second_view
 from vistime.templating import colour_key, context, layouts, render, themes, words
 from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
@@ -110,6 +111,7 @@ def lay_out_as(
         theme = themes.line_art(theme)
     key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
+    second = second_view(model, folder, definition, report)
     paper = settings.paper or model.paper or spec.paper
     family = find_family(model.font, folder, document.span(("font",)))
 
@@ -125,6 +127,7 @@ def lay_out_as(
     remarks = Remarks()
     given = context.context(
         model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
+        second=second, second_texts=pictures.second,
         sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
         remarks=remarks, credit=credit_line(_of(pictures.found, shown), said["pictures_by"]),
     )  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 from zlib import crc32
 
 from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Item, Page, Step, Story, Timetable
+from vistime.model.two_languages import second_of
 from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.templating.remarks import Remarks
 from vistime.templating.views import (
@@ -20,6 +22,7 @@ from vistime.templating.views import (
     Names,
     PictureView,
     PlaceView,
+    SecondView,
 )
 from vistime.templating.words import Words
 
@@ -33,23 +36,37 @@ def subject_of(path: Path) -> str:
 
 
 def groups(
-    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+    definition: Timetable | Story | Board,
+    found: Mapping[Path, Found],
+    printable: Printable,
+    seconds: Mapping[Path, str],
+    second: SecondView | None,
+    words: Words,
 ) -> tuple[GroupView, ...]:
     """The items of a definition, by day where it has days (some may be empty)."""
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
-            _item(number, path, item, found[path], printable) for number, (path, item) in enumerate(items, 1)
+            _item(number, path, item, found[path], printable, seconds.get(path, ""))
+            for number, (path, item) in enumerate(items, 1)
         )
 
     if isinstance(definition, Timetable) and definition.days:
         return tuple(
             GroupView(
-                printable(day, ("days", day)), views((("days", day, i), s) for i, s in enumerate(steps))
+                printable(day, ("days", day)),
+                views((("days", day, i), s) for i, s in enumerate(steps)),
+                _day_in(second.words, words, day) if second else "",
             )
             for day, steps in definition.days.items()
         )
     return (GroupView("", views(definition.items())),)
+
+
+def _day_in(second: Words, main: Words, day: str) -> str:
+    """The name of a weekday in the second language; "" when it is none in the first."""
+    at = main.weekday(day)
+    return "" if at is None else str(second.weekdays[at])
 
 
 def _pictures(found: Found) -> tuple[PictureView, ...]:
@@ -58,11 +75,12 @@ def _pictures(found: Found) -> tuple[PictureView, ...]:
     )
 
 
-def _item(number: int, path: Path, item: Any, found: Found, printable: Printable) -> ItemView:
+def _item(number: int, path: Path, item: Any, found: Found, printable: Printable, second: str) -> ItemView:
     pictures = _pictures(found)
     more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
         more["heading"] = printable(item.heading or "", (*path, "heading"))
+        more["second_heading"] = second_of(item.heading)
     elif isinstance(item, Step):
         if item.time:
             more["time"] = str(item.time)
@@ -71,6 +89,8 @@ def _item(number: int, path: Path, item: Any, found: Found, printable: Printable
     if isinstance(item, Item):
         more["copies"] = item.copies or 0
     text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
+    if second:
+        more["second"] = printable(second, (*path, "text")).replace("\n", LINE_BREAK)
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
 
 
@@ -159,11 +179,13 @@ def context(
     colour_key: Mapping[str, str],
     printable: Printable,
     remarks: Remarks,
+    second: SecondView | None = None,
+    second_texts: Mapping[Path, str] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
     does not have of a text that stands at a path of the definition; `remarks` collects what the template says.
     """
-    days = groups(definition, found, printable)
+    days = groups(definition, found, printable, second_texts, second, words)
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet
@@ -175,6 +197,7 @@ def context(
         "name": printable(definition.for_name or "", ("for",)),
         "photo": photo,
         "language": definition.language,
+        "second": second,
         "groups": grouped,
         "days": days,
         "items": items,

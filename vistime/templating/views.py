@@ -35,6 +35,8 @@ class ItemView(NamedTuple):
     done: bool = False
     category: str = ""
     copies: int = 0
+    second: str = ""
+    second_heading: str = ""
 
 
 class GroupView(NamedTuple):
@@ -42,6 +44,20 @@ class GroupView(NamedTuple):
 
     title: str
     steps: tuple[ItemView, ...] = ()
+    second: str = ""
+
+
+class SecondView(NamedTuple):
+    """The second language of a sheet: `place` is below or beside, `size` in percent of the first one's.
+
+    `title` is "" when the definition has it in one language only, `words` are the program's own.
+    """
+
+    language: str
+    place: str
+    size: int
+    title: str
+    words: Any
 
 
 class DayView(NamedTuple):
@@ -87,4 +103,6 @@ class Names:
 
 
 #: The types of our own values: plain data, of which a template may read every attribute.
-PLAIN: Final = frozenset({Names, PictureView, ItemView, GroupView, DayView, PlaceView, EventView, MonthView})
+PLAIN: Final = frozenset(
+    {Names, PictureView, ItemView, GroupView, DayView, PlaceView, EventView, MonthView, SecondView}
+)

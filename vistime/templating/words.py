@@ -55,6 +55,15 @@ class Words:
         """The short names of the days, Monday first."""
         return self._calendar.weekdays_short
 
+    def weekday(self, text: str) -> int | None:
+        """Which day a text names, whole or in short, in any capitals: 0 for Monday to 6 for Sunday; else None."""
+        name = text.strip().rstrip(".").casefold()
+        for names in (self.weekdays, self.weekdays_short, self._calendar.weekdays_in_date):
+            for number, known in enumerate(names):
+                if known.rstrip(".").casefold() == name:
+                    return number
+        return None
+
     @property
     def months(self) -> tuple[str, ...]:
         """The names of the months, January first, as they stand above a month."""

@@ -24,11 +24,12 @@ CHANGE: Final = "change"
 
 
 class Card(NamedTuple):
-    """A card: the item it shows, its pictures, and what makes it the same card as another."""
+    """A card: the item it shows, its pictures, what makes it the same as another, its words in a second language."""
 
     item: Any
     found: Found
     same: tuple[Any, ...]
+    second: str = ""
 
 
 class Deck:
@@ -60,7 +61,15 @@ def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
             continue
         model = origin.definition.model
         # The theme does not count: cards that are used together are printed alike.
-        look = (*sorted(origin.values.items()), model.paper, model.ink, model.font, model.language)
+        look = (
+            *sorted(origin.values.items()),
+            model.paper,
+            model.ink,
+            model.font,
+            model.language,
+            model.languages,
+            model.second,
+        )
         deck = found.setdefault(look, Deck(origin))
         here: Counter[tuple[Any, ...]] = Counter()
         for card, count in _cards(origin, deck):
@@ -90,8 +99,9 @@ def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
         same = (
             found.label, tuple((_identity(s.picture), s.crossed) for s in shown), found.blank,
             getattr(item, "change", None), str(getattr(item, "time", None) or ""), getattr(item, "minutes", None),
+            second := origin.pictures.second.get(path, ""),
         )  # fmt: skip
-        yield Card(item, whole, same), count
+        yield Card(item, whole, same, second), count
 
 
 def _printed(origin: Origin) -> Counter[str]:
@@ -148,7 +158,8 @@ def _made_up(deck: Deck, owner: Definition, cards: Sequence[Card]) -> tuple[Defi
     """A timetable that nobody wrote, with these cards as its steps."""
     like, model = deck.origin.definition.model, owner.model
     timetable = Timetable(
-        title=model.title, for_name=model.for_name, language=like.language, paper=like.paper, theme=like.theme,
+        title=model.title, for_name=model.for_name, language=like.language, languages=like.languages,
+        second=like.second, paper=like.paper, theme=like.theme,
         ink=like.ink, font=like.font, skin=like.skin, hair=like.hair,
         steps=tuple(_once(card.item) for card in cards),
     )  # fmt: skip
@@ -158,7 +169,8 @@ def _made_up(deck: Deck, owner: Definition, cards: Sequence[Card]) -> tuple[Defi
         ("steps", number): card.found for number, card in enumerate(cards)
     }
     definition = Definition(timetable, owner.document, deck.origin.definition.folder, owner.stem)
-    return definition, Pictures(found, "", chooser)
+    second: dict[tuple[str | int, ...], str] = {("steps", n): card.second for n, card in enumerate(cards)}
+    return definition, Pictures(found, "", chooser, second)
 
 
 def _once(item: Any) -> Any:

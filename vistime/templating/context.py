@@ -39,11 +39,13 @@ def groups(
     definition: Timetable | Story | Board,
     found: Mapping[Path, Found],
     printable: Printable,
-    seconds: Mapping[Path, str],
-    second: SecondView | None,
-    words: Words,
+    seconds: Mapping[Path, str] = MappingProxyType({}),
+    day_in_second: Callable[[str], str] = lambda _: "",
 ) -> tuple[GroupView, ...]:
-    """The items of a definition, by day where it has days (some may be empty)."""
+    """The items of a definition, by day where it has days (some may be empty).
+
+    `seconds` are their words in the second language, `day_in_second` says the name of a day in it.
+    """
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
@@ -56,17 +58,17 @@ def groups(
             GroupView(
                 printable(day, ("days", day)),
                 views((("days", day, i), s) for i, s in enumerate(steps)),
-                _day_in(second.words, words, day) if second else "",
+                day_in_second(day),
             )
             for day, steps in definition.days.items()
         )
     return (GroupView("", views(definition.items())),)
 
 
-def _day_in(second: Words, main: Words, day: str) -> str:
-    """The name of a weekday in the second language; "" when it is none in the first."""
-    at = main.weekday(day)
-    return "" if at is None else str(second.weekdays[at])
+def _day_in(second: SecondView | None, main: Words, day: str) -> str:
+    """The name of a weekday in the second language; "" when it is none in the first, or there is no second."""
+    at = main.weekday(day) if second else None
+    return "" if at is None or second is None else str(second.words.weekdays[at])
 
 
 def _pictures(found: Found) -> tuple[PictureView, ...]:
@@ -185,7 +187,7 @@ def context(
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
     does not have of a text that stands at a path of the definition; `remarks` collects what the template says.
     """
-    days = groups(definition, found, printable, second_texts, second, words)
+    days = groups(definition, found, printable, second_texts, lambda day: _day_in(second, words, day))
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet

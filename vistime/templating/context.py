@@ -77,7 +77,9 @@ def _pictures(found: Found) -> tuple[PictureView, ...]:
     )
 
 
-def _item(number: int, path: Path, item: Any, found: Found, printable: Printable, second: str) -> ItemView:
+def _item(
+    number: int, path: Path, item: Any, found: Found, printable: Printable, second: str = ""
+) -> ItemView:
     pictures = _pictures(found)
     more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
@@ -123,7 +125,10 @@ def _event(
 
 
 def _month(
-    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+    definition: Timetable | Story | Board,
+    found: Mapping[Path, Found],
+    printable: Printable,
+    seconds: Mapping[Path, str],
 ) -> MonthView | None:
     """The month of a timetable. A step that is called as a place says where the child is, and is no step."""
     if not isinstance(definition, Timetable) or definition.month is None:
@@ -139,7 +144,10 @@ def _month(
     for one, steps in definition.dated():
         where = [by_name[step.text.casefold()] for _, step in steps if step.text.casefold() in by_name]
         what = [(path, step) for path, step in steps if step.text.casefold() not in by_name]
-        views = (_item(n, path, step, found[path], printable) for n, (path, step) in enumerate(what, 1))
+        views = (
+            _item(n, path, step, found[path], printable, seconds.get(path, ""))
+            for n, (path, step) in enumerate(what, 1)
+        )
         days.append(DayView(one, tuple(views), tuple(dict.fromkeys(where))))
     return MonthView(*definition.month, tuple(days), tuple(by_name.values()))
 
@@ -204,7 +212,7 @@ def context(
         "days": days,
         "items": items,
         "set_code": set_code(definition.title, definition.for_name or ""),
-        "month": _month(definition, found, printable),
+        "month": _month(definition, found, printable, second_texts),
         "event": _event(definition, found, printable),
         "dates": dates,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),

@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"diagnostics", "units"},
     "paint.svg": set(),
     "pictures": {"diagnostics", "resources", "source", "paint.svg"},
+    "importing": {"diagnostics", "model.field_names"},
     "layout": {"diagnostics", "resources", "units"},
     "templating": {"diagnostics", "layout.markup", "model", "pictures.kinds", "resources", "source", "units"},
     "paint": {
@@ -39,8 +40,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},
     "cli": {
-        "", "batch", "contact", "diagnostics", "model.schema", "outputs", "pictures", "pipeline", "resources", "source",
-        "templating.layouts", "units",
+        "", "batch", "contact", "diagnostics", "importing", "model.field_names", "model.schema", "outputs", "pictures",
+        "pipeline", "resources", "source", "templating.layouts", "units",
     },
     "__main__": {"cli"},
     "build": {"", "paint.svg", "pictures", "templating.calendar", "templating.render"},

@@ -19,6 +19,7 @@ import vistime.model
 import vistime.source
 from vistime.diagnostics import Span, VistimeError
 from vistime.model import read
+from vistime.model.fields import fill
 from vistime.source import load
 
 HERE = Path(__file__).parent
@@ -38,7 +39,7 @@ def messages(path: Path, name: str) -> str:
     found = list(source.warnings)
     for document in source.documents:
         try:
-            read(document)
+            fill(read(document), document)
         except VistimeError as error:
             found += error.diagnostics
     return "".join(f"{d}\n" for d in found)

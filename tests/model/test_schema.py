@@ -45,6 +45,8 @@ def as_editors_see(data: Any) -> Any:
 
 
 GOOD = [
+    "timetable: x\nfields: {place: the park, GP name: 3}\npronouns: she/her\nsteps: [a]",
+    "timetable: x\npronouns: [xe, xem, xyr, xyrs, xemself]\nsteps: [a]",
     "timetable: x\nsteps: [a]",
     "timetable: 2026\nsteps: [7, yes, true]",
     "timetable: x\nsteps:\n  - {text: a, time: 8.55, minutes: 45, change: Canceled, done: yes}",
@@ -71,6 +73,8 @@ GOOD = [
 ]
 
 BAD = [
+    "timetable: x\nfields: [a]\nsteps: [a]",
+    "timetable: x\nfields: {}\nsteps: [a]",
     "a",
     "[a]",
     "{}",

@@ -81,9 +81,10 @@ class Planner:
                 message = f'"{name}" stands in row {before.number}, too'
                 hint = "the second has a folder of its own; take it out if it is the same child"
                 report.warning("roster-name-twice", message, roster.span(row, "name"), hint)
+        own = tuple((heading, cell) for heading, cell in roster.own(row).items() if cell)
         return settings_of(
             roster.given(row),
-            self.settings,
+            self.settings._replace(fields=(*self.settings.fields, *own)),
             roster.path.parent,
             lambda known: roster.span(row, known),
             report,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +12,9 @@ import vistime
 from vistime.cli import packs, say
 from vistime.cli.batching import EXAMPLE, batch
 from vistime.cli.find import FIND_EXAMPLE, find
+from vistime.cli.new import NEW_EXAMPLE, new
 from vistime.cli.options import (
+    FieldOption,
     Files,
     HairOption,
     InkOption,
@@ -42,15 +43,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-class Kind(StrEnum):
-    """What can be written."""
-
-    timetable = "timetable"
-    story = "story"
-    board = "board"
-    pack = "pack"
 
 
 def _version(value: bool) -> None:
@@ -114,6 +106,7 @@ def make(
     theme: ThemeOption = None,
     skin: SkinOption = None,
     hair: HairOption = None,
+    field: FieldOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -123,7 +116,8 @@ def make(
     from vistime import pipeline
 
     report = Report()
-    made = pipeline.make(files, out, settings_of(layout, paper, ink, theme, skin, hair), report, png=png)
+    settings = settings_of(layout, paper, ink, theme, skin, hair, field)
+    made = pipeline.make(files, out, settings, report, png=png)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
@@ -132,6 +126,7 @@ def check(
     files: Files,
     layout: LayoutOption = None,
     paper: PaperOption = None,
+    field: FieldOption = None,
     strict: StrictOption = False,
     json: JsonOption = False,
 ) -> None:
@@ -139,7 +134,7 @@ def check(
     from vistime import pipeline
 
     report = Report()
-    settings = settings_of(layout, paper, None, None)
+    settings = settings_of(layout, paper, None, None, field=field)
     for path in files:
         for definition in pipeline.open_file(path, report):
             for laid in pipeline.lay_out(definition, settings, report):
@@ -196,36 +191,7 @@ def quick(
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
-@app.command(epilog='Example: vistime new timetable --title "My morning" --for Lewis')
-def new(
-    kind: Annotated[Kind, typer.Argument(help="What to begin.")] = Kind.timetable,
-    file: Annotated[
-        Path | None, typer.Argument(help="The file to write; else named after the title.")
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", "-t", help="Its title.")] = None,
-    for_name: Annotated[str | None, typer.Option("--for", help="The child's name.")] = None,
-) -> None:
-    """Begin a definition: a short file with notes in it, to be changed in any text editor."""
-    from vistime.cli import starter
-
-    asking = sys.stdin.isatty() and title is None and file is None
-    if asking:
-        title = typer.prompt("Title", default=starter.TITLES[kind.value])
-        for_name = (
-            typer.prompt("For (the child's name, may be left empty)", default="", show_default=False) or None
-        )
-    text = starter.text(kind.value, title, for_name, starter.ask_items(kind.value) if asking else [])
-    path = file or Path(starter.file_name(title or starter.TITLES[kind.value]))
-    if path.exists():
-        typer.echo(f"error: {path} is there already, and is left as it is", err=True)
-        typer.echo("  hint: give another file name behind the kind", err=True)
-        raise typer.Exit(1)
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        typer.echo(f"error: {path} can't be written: {error.strerror}", err=True)
-        raise typer.Exit(1) from None
-    typer.echo(f"wrote {path}; now: vistime make {path}")
+app.command(epilog=NEW_EXAMPLE)(new)
 
 
 @app.command(epilog="Example: vistime layouts cards")
@@ -279,6 +245,7 @@ def watch(
     theme: ThemeOption = None,
     skin: SkinOption = None,
     hair: HairOption = None,
+    field: FieldOption = None,
     png: PngOption = False,
 ) -> None:
     """Make the pages again whenever a definition, or a picture beside it, is saved. Ctrl-C ends it."""
@@ -289,7 +256,7 @@ def watch(
 
         report = Report()
         made: list[Any] = pipeline.make(
-            files, out, settings_of(layout, paper, ink, theme, skin, hair), report, png=png
+            files, out, settings_of(layout, paper, ink, theme, skin, hair, field), report, png=png
         )
         say.diagnostics(report)
         for one in made:

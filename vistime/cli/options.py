@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,6 +55,24 @@ def _paper(value: str | None) -> str | None:
     return name
 
 
+def _fields(given: list[str] | None) -> list[str] | None:
+    from vistime.model.field_names import is_field
+
+    for one in given or ():
+        name, sign, _ = one.partition("=")
+        if not sign or not is_field(name.strip()):
+            raise typer.BadParameter(
+                f'"{one}" is not a field and its text; write it like place="the library"'
+            )
+    return given
+
+
+def fields_of(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Fields and their texts, from `NAME=TEXT`."""
+    parts = (one.partition("=") for one in given)
+    return tuple((name.strip(), text.strip()) for name, _, text in parts)
+
+
 Files = Annotated[list[Path], typer.Argument(help="Definition files (YAML).", show_default=False)]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made.")]
 LayoutOption = Annotated[
@@ -81,6 +100,13 @@ HairOption = Annotated[
         "--hair", metavar="COLOUR", help="People in the pictures: black, brown, blond, red or grey."
     ),
 ]
+FieldOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field", "-f", metavar="NAME=TEXT", callback=_fields,
+        help='What a field stands for: --field place="the library" fills {place} (may be given several times).',
+    ),
+]  # fmt: skip
 PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
@@ -94,6 +120,7 @@ def settings_of(
     theme: str | None,
     skin: Skin | None = None,
     hair: Hair | None = None,
+    field: list[str] | None = None,
 ) -> Settings:
     """What these options say."""
     from vistime.pipeline import Settings
@@ -105,4 +132,5 @@ def settings_of(
         theme,
         skin.value if skin else None,
         hair.value if hair else None,
+        fields=fields_of(field or ()),
     )

@@ -9,6 +9,8 @@ from typing import Final
 
 import typer
 
+from vistime.model.field_names import literal
+
 TITLES: Final = {
     "timetable": "My morning",
     "story": "My first visit to the library",
@@ -158,5 +160,5 @@ def steps_of(words: str) -> list[str]:
 
 def quick_definition(title: str, steps: list[str]) -> str:
     """A timetable of these steps, printed as a day."""
-    listed = "\n".join(f"  - {json.dumps(step, ensure_ascii=False)}" for step in steps)
-    return f"timetable: {json.dumps(title, ensure_ascii=False)}\nsteps:\n{listed}\n"
+    listed = "\n".join(f"  - {json.dumps(literal(step), ensure_ascii=False)}" for step in steps)
+    return f"timetable: {json.dumps(literal(title), ensure_ascii=False)}\nsteps:\n{listed}\n"

@@ -7,7 +7,10 @@ from typing import Annotated, Any, ClassVar
 
 from vistime.model import two_languages, values
 from vistime.model.complaint import Complaint, Path, Problem, shown
+from vistime.model.field_names import is_field
 from vistime.model.layouts import LayoutUse, layout_uses
+from vistime.model.pronouns import Pronouns
+from vistime.model.pronouns import pronouns as read_pronouns
 from vistime.model.record import Field, PlainValidator, Record
 from vistime.model.two_languages import Second
 
@@ -69,6 +72,35 @@ def _packs(value: Any) -> tuple[str, ...]:
     return () if found == ["none"] else tuple(found)
 
 
+def _fields(value: Any) -> dict[str, str]:
+    """What stands for the fields of the texts, by their names."""
+    example = "place: the library"
+    if value is None or value == {}:
+        values.plain(None, '"fields"', "fields: {place: the library}")
+    if not isinstance(value, dict):
+        message = '"fields" says for each word in braces what is printed in its place'
+        raise Complaint("fields-shape", message, 'write below it lines such as "  place: the library"')
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, text in value.items():
+        plain = name.strip("{}").strip()
+        if not is_field(plain):
+            message = (
+                f'"{shown(name)}" can\'t be a field: its name has letters, digits and spaces, a letter first'
+            )
+            problems.append(
+                Problem("field-name", message, "write a plain word, such as place", (name,), True)
+            )
+            continue
+        try:
+            found[plain] = values.label(text, f"the field {{{plain}}}", example)
+        except Complaint as complaint:
+            problems += [problem.below(name) for problem in complaint.problems]
+    if problems:
+        raise Complaint.of(problems)
+    return found
+
+
 def text_setting(what: str, example: str) -> Any:
     """The validator of a text on one line, maybe in two languages."""
     return PlainValidator(two_languages.in_both(lambda value: values.label(value, what, example)))
@@ -121,6 +153,8 @@ class Definition(Frozen):
     packs: Annotated[tuple[str, ...] | None, PlainValidator(_packs)] = None
     skin: Skin = None
     hair: Hair = None
+    fields: Annotated[dict[str, str], PlainValidator(_fields)] = Field(default_factory=dict)
+    pronouns: Annotated[Pronouns | None, PlainValidator(read_pronouns)] = None
     silence: Annotated[tuple[str, ...], PlainValidator(_codes)] = ()
 
     def items(self) -> Iterable[tuple[Path, Any]]:

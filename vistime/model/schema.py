@@ -67,6 +67,18 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     ),
     "skin": ("Skin", "The skin of the child and the family in the pictures.", ["medium", "yellow"]),
     "hair": ("Hair", "The hair of the child and the family in the pictures.", ["black"]),
+    "fields": (
+        "Words that change",
+        "What is printed in the place of words in braces: {place} in a text, and here “place: the library”. "
+        "{name} is what stands behind “for:”.",
+        [{"place": "the library", "gp": "Dr Shah"}],
+    ),
+    "pronouns": (
+        "Pronouns",
+        "What {they}, {them}, {their}, {theirs} and {themselves} become: she, he or they, or five words of your own. "
+        "“{they} are” becomes “she is”.",
+        ["she", "he", "they", "xe/xem/xyr/xyrs/xemself"],
+    ),
     "silence": ("Advice to leave out", "Codes of advice that is not shown for this file.", [["story-you"]]),
     "steps": (
         "Steps",
@@ -175,6 +187,8 @@ def _shared() -> dict[str, Schema]:
         "packs": {"anyOf": [_text(), {"type": "array", "items": _text(), "minItems": 1}]},
         "skin": _words(SKINS),
         "hair": _words(HAIRS),
+        "fields": {"type": "object", "minProperties": 1, "additionalProperties": _text()},
+        "pronouns": {"anyOf": [_text(), {"type": "array", "items": _text(), "minItems": 1}]},
         "silence": {"anyOf": [_text(), {"type": "array", "items": _text()}]},
     }
 

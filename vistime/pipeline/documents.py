@@ -37,6 +37,8 @@ class Settings(NamedTuple):
     photo: str | None = None
     language: str | None = None
     card: str | None = None
+    #: What fields of the texts stand for: (field, text).
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Ink, Laid, Origin, Pictures, Printable, Settings
+from vistime.pipeline.filling import filled
 from vistime.pipeline.fonts import find_family
 from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
@@ -36,6 +37,12 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
         for member in members(definition, model, report):
             yield from lay_out(member, suiting(member, settings), report)
         return
+    try:
+        definition = filled(definition, settings)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return
+    model = cast(Printable, definition.model)
     uses = [LayoutUse(name) for name in settings.layouts] or list(model.layouts)
     chosen = _options_of(model.layouts)
     uses = [chosen.get(use.name, use) if settings.layouts else use for use in uses]

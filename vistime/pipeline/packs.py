@@ -7,6 +7,7 @@ from typing import Any
 
 from vistime.diagnostics import Report
 from vistime.model import Pack
+from vistime.model.field_names import is_blank
 from vistime.pipeline.documents import Definition, Printable
 from vistime.pipeline.reading import open_file
 
@@ -34,14 +35,18 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
     changes: dict[str, Any] = {}
-    for key in ("for_name", "photo", "skin", "hair", "packs"):
+    for key in ("for_name", "photo", "skin", "hair", "packs", "pronouns"):
         if getattr(pack, key) is not None and getattr(model, key) is None:
             changes[key] = getattr(pack, key)
+    if pack.for_name is not None and is_blank(model.for_name):
+        changes["for_name"] = pack.for_name
     for key in ("paper", "theme", "ink", "font"):
         value = getattr(include, key, None) or getattr(pack, key)
         if value is not None:
             changes[key] = value
     if include.layouts:
         changes["layouts"] = include.layouts
+    own = {name: text for name, text in model.fields.items() if not is_blank(text) or name not in pack.fields}
+    changes["fields"] = {**pack.fields, **own}
     changes["pictures"] = {**pack.pictures, **model.pictures}
     return model.model_copy(update=changes)

@@ -35,12 +35,30 @@ class Document(NamedTuple):
 
     def span(self, path: tuple[Step, ...], key: bool = False) -> Span:
         """Where the value at `path` stands, or with `key` its key; for an unknown path its nearest parent."""
+        place = self._place(path, key)
+        return _span(self.name, self.lines, place) if place else Span(self.name)
+
+    def within(self, path: tuple[Step, ...], part: str, number: int = 0) -> Span:
+        """Where `part` stands in the text at `path` for the time `number` (from 0), or else that text itself."""
+        place = self._place(path, False)
+        if place is None:
+            return Span(self.name)
+        line, column, end_line, end_column = place
+        for row in range(line, min(end_line + 1, len(self.lines))):
+            text = self.lines[row]
+            end = end_column if row == end_line else len(text)
+            while (found := text.find(part, column, end)) >= 0:
+                if not number:
+                    return Span(self.name, row + 1, found + 1, len(part), text)
+                number, column = number - 1, found + len(part)
+            column = 0
+        return _span(self.name, self.lines, place)
+
+    def _place(self, path: tuple[Step, ...], key: bool) -> Place | None:
         while True:
             place = (key and self.keys.get(path)) or self.values.get(path)
-            if place:
-                return _span(self.name, self.lines, place)
-            if not path:
-                return Span(self.name)
+            if place or not path:
+                return place or None
             path, key = path[:-1], True
 
 

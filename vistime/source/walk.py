@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -20,6 +21,7 @@ NESTING_LIMIT = 50
 #: Values in one document once aliases (`*name`) are written out.
 VALUE_LIMIT = 100_000
 
+_FIELD = re.compile(r"\{\{?\s*[^\W\d_][\w '’-]*\}\}?")
 _QUOTES = "put the whole text in quotes"
 
 
@@ -144,6 +146,9 @@ class _Walk:
             raise _StopError([*self.problems, self._endless(node, path)])
         self._open.add(id(node))
         data: Data
+        if node.id == "mapping" and node.flow_style and content and _FIELD.fullmatch(self._written(node)):
+            # A field alone (`- {name}`) is a text of ours, whatever YAML makes of its braces.
+            return self._written(node)
         if node.id == "sequence":
             data = [self._value(child, (*path, i)) for i, child in enumerate(content)]
         else:
@@ -208,6 +213,9 @@ class _Walk:
             (start.line, start.column, start.line, start.column + len(word)),
             f"{_QUOTES}: {in_quotes(written)}",
         )
+
+    def _written(self, node: Any) -> str:
+        return self.text[node.start_mark.index : node.end_mark.index]
 
     def _check_continued(self, node: Any) -> None:
         """A dash inside a text of several lines: an item, indented too far, joins the one above."""

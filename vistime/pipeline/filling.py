@@ -1,0 +1,19 @@
+"""A definition with its fields (`{name}`, `{place}`) filled, for one run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vistime.pipeline.documents import Definition, Settings
+
+
+def filled(definition: Definition, settings: Settings) -> Definition:
+    """The definition with what it, its pack and the settings say in the places of its fields.
+
+    VistimeError with every field for which nothing is said.
+    """
+    if not settings.fields and not any("{" in line for line in definition.document.lines):
+        return definition
+    from vistime.model.fields import fill
+
+    return replace(definition, model=fill(definition.model, definition.document, settings.fields))

@@ -13,6 +13,7 @@ from vistime.importing.lines import Notes
 _NOTHING: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufffc"))
 _SPACES: Final = re.compile("[\\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_GAPS: Final = re.compile("\n[ \n]*\n")
 _PAGE_ENDS: Final = re.compile("[ \t]*\f[ \t]*")
 #: Symbol fonts have their bullets and ticks where Unicode has nothing.
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -33,7 +34,7 @@ def plain(text: str, notes: Notes) -> str:
     text = _repaired(text, notes)
     text = _LINE_ENDS.sub("\n", text)
     text = _PAGE_ENDS.sub(f"\n{PAGE_END}\n", text)
-    text = one_line_characters(text)
+    text = _GAPS.sub("\n\n", one_line_characters(text))
     unseen = _UNSEEN.findall(text)
     if unseen:
         text = _UNSEEN.sub("", text)

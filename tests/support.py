@@ -24,7 +24,12 @@ from vistime.units import Rect
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 LAYOUTS = ("booklet", "cards", "day", "now-next")
-ALL_LAYOUTS = tuple(sorted(path.parent.name for path in (ROOT / "templates").glob("*/layout.yaml")))
+#: All layouts that show a definition; the guide tells of them (tests/layouts/test_guide.py).
+ALL_LAYOUTS = tuple(
+    sorted(
+        path.parent.name for path in (ROOT / "templates").glob("*/layout.yaml") if path.parent.name != "guide"
+    )
+)
 THEMES = ("high-contrast", "plain", "warm")
 INKS = ("colour", "grey", "lines")
 

@@ -12,6 +12,7 @@ from vistime.diagnostics import Report
 from vistime.model import Pack
 from vistime.pipeline import cards, sheets
 from vistime.pipeline.documents import Definition, Laid, Product, Section, Settings
+from vistime.pipeline.guide import guide
 from vistime.pipeline.laying import DEFAULT_THEME, lay_out
 from vistime.pipeline.personal import personal
 from vistime.pipeline.shopping import paper_of, shopping
@@ -107,6 +108,11 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
     if "shopping" in pack.extras:
         needed = {**shopping(counted)._asdict(), "name": pack.for_name or ""}
         more.append(sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report))
+    if "guide" in pack.extras:
+        # What is needed stands on its own page, when there is one.
+        options = {"needed": "shopping" not in pack.extras}
+        more.append(guide(counted, pack.title, pack.for_name or "", look, options, report))
+        more[-1].title = said["for_grown_ups"]
     if "contents" in pack.extras:
         contents = _contents(pack, [*more, *counted], 1, look, report)
         if len(contents.pages) > 1:

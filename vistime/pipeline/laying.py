@@ -15,6 +15,7 @@ from vistime.pictures import people
 from vistime.pictures.credit import credit_line
 from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import image_path
+from vistime.pipeline import sheets
 from vistime.pipeline.documents import Definition, Ink, Laid, Origin, Pictures, Printable, Settings
 from vistime.pipeline.filling import filled
 from vistime.pipeline.fonts import find_family
@@ -27,6 +28,8 @@ from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
 
 DEFAULT_THEME: Final = "plain"
+#: The layout that tells of the others, and is laid out after them.
+GUIDE: Final = "guide"
 
 
 def lay_out(definition: Definition, settings: Settings, report: Report) -> Iterator[Laid]:
@@ -50,6 +53,8 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
     chosen_pictures = illustrate(definition, model, look, report)
     if chosen_pictures is None:
         return
+    asked, uses = [use for use in uses if use.name == GUIDE], [use for use in uses if use.name != GUIDE]
+    told: list[Laid] = []
     counts: dict[str, int] = {}
     for use in uses:
         counts[use.name] = counts.get(use.name, 0) + 1
@@ -62,6 +67,51 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
         report.extend(own)
         if not own.failed:
             yield laid
+            if asked:
+                told.append(laid)
+    if asked:
+        if not uses:
+            told = _quietly(definition, model, settings, chosen_pictures)
+        yield from _guide(definition, model, asked[0], settings, told, report)
+
+
+def _quietly(definition: Definition, model: Printable, settings: Settings, pictures: Pictures) -> list[Laid]:
+    """The documents of a definition that are not asked for, laid out to be counted; its usual one without any."""
+    uses = [use for use in model.layouts if use.name != GUIDE] or type(model).model_fields["layouts"].default
+    laid = []
+    for use in uses:
+        try:
+            laid.append(lay_out_as(definition, model, use, use.name, settings, pictures, Report()))
+        except VistimeError:
+            continue
+    return laid
+
+
+def _guide(
+    definition: Definition, model: Printable, use: LayoutUse, settings: Settings, told: list[Laid], report: Report
+) -> Iterator[Laid]:  # fmt: skip
+    """The guide to documents, unless there are none or something is wrong, which goes into the report."""
+    from vistime.pipeline.guide import guide  # for those only who ask for it
+
+    span = definition.document.span(use.path or ("layouts",))
+    try:
+        spec = layouts.find_layout(GUIDE, definition.folder, span)
+        own = Report()
+        values = spec.values(use.options, lambda option: definition.document.span((*use.path, option)), own)
+        report.extend(own)
+        if own.failed or not told:
+            return
+        look = sheets.Look(
+            model.language, settings.theme or model.theme or DEFAULT_THEME,
+            settings.paper or model.paper or spec.paper, cast(Ink, settings.ink or model.ink or "colour"), model.font,
+            definition.folder,
+        )  # fmt: skip
+        laid = guide(told, model.title, model.for_name or "", look, values, report, span)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return
+    laid.name = definition.stem
+    yield laid
 
 
 def suiting(definition: Definition, settings: Settings) -> Settings:

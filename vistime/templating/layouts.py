@@ -171,12 +171,13 @@ def _written(value: Any) -> str:
 
 def find_layout(name: str, folder: Path | None, span: Span | None = None) -> LayoutSpec:
     """The layout of that name. VistimeError when there is none, or when its layout.yaml is wrong."""
-    path = places.find(name, folder)
-    if path is None or not (path / "layout.yaml").is_file():
+    # A folder nearer by may hold another template or a guide only.
+    path = places.find(f"{name}/layout.yaml", folder) if name else None
+    if path is None:
         known = all_names(folder)
         hint = did_you_mean(name, known) or f"layouts are: {', '.join(known)}"
         raise VistimeError(Diagnostic("error", "layout-unknown", f'there is no layout "{name}"', span, hint))
-    return _read(name, path, (path / "layout.yaml").stat().st_mtime_ns)
+    return _read(name, path.parent, path.stat().st_mtime_ns)
 
 
 def all_names(folder: Path | None) -> list[str]:

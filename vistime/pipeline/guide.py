@@ -1,0 +1,36 @@
+"""A page for the grown-ups about documents: what each of their layouts is, how it is used, what to make and buy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from vistime.diagnostics import Report, Span
+from vistime.pipeline import sheets
+from vistime.pipeline.documents import Laid
+from vistime.pipeline.shopping import shopping
+from vistime.templating import guides
+
+#: The name of its template and of its file.
+GUIDE: Final = "guide"
+
+
+def guide(
+    documents: Sequence[Laid], title: str, name: str, look: sheets.Look, options: dict[str, Any], report: Report,
+    span: Span | None = None,
+) -> Laid:  # fmt: skip
+    """The guide to documents, each layout once, in the order in which they come; `name` is the child's.
+
+    VistimeError when a guide's file is wrong.
+    """
+    layouts = dict.fromkeys(laid.origin.layout for laid in documents if laid.origin)
+    told = [guides.find_guide(layout, look.language, look.folder, report, span) for layout in layouts]
+    values = {
+        "guides": told,
+        "buy": list(dict.fromkeys(thing for one in told for thing in one.buy)),
+        "needed": shopping(documents),
+        "heading": title,
+        "name": name,
+        "options": options,
+    }
+    return sheets.sheet(GUIDE, GUIDE, title, values, look, report)

@@ -249,3 +249,20 @@ def test_what_cannot_be_seen_is_left_out(tmp_path: Path) -> None:
     )
     assert result.title == "My uniform"
     assert texts(result) == ["I wear it.", "It’s red.", "👩‍👧 we go home."]
+
+
+def test_numbers_stuck_to_words_go_whatever_pages_are_left_out(tmp_path: Path) -> None:
+    text = "At the clinic\n01Today I go.\n02{{PARENTS-LABEL}} waits.\n16The nurse is kind.\n19[PENDING]\n22A bus comes.\n"
+    assert texts(imported(tmp_path, text)) == [
+        "Today I go.",
+        "{parents} waits.",
+        "The nurse is kind.",
+        "A bus comes.",
+    ]
+
+
+def test_one_number_of_a_row_may_stand_at_the_end_of_its_text(tmp_path: Path) -> None:
+    text = "The dentist\n\nI go there.\n\n1\n\nI wait.\n\n2\n\nI sit in a chair.      3\n\nI am brave.\n\n4\n"
+    result = imported(tmp_path, text)
+    assert texts(result) == ["I go there.", "I wait.", "I sit in a chair.", "I am brave."]
+    assert sorted(result.dropped) == ["1", "2", "3", "4"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vistime.diagnostics import VistimeError
 from vistime.model import Pack, Story, Timetable, read
 from vistime.model.fields import fill
+from vistime.model.two_languages import second_of
 from vistime.model.verbs import third_person
 from vistime.source import parse
 
@@ -169,3 +170,11 @@ def test_any_braces_are_filled_missing_or_text(text: str) -> None:
         filled(f"x{text}")
     except VistimeError as error:
         assert {d.code for d in error.diagnostics} == {"field-missing"}
+
+
+def test_words_of_both_languages_are_filled() -> None:
+    text = 'story: x\nlanguages: [en, fr]\nfor: Lea\npronouns: she\npages:\n  - text: {en: "{They} are here", fr: "{name} est là"}\n'
+    [document] = parse(text, "f.yaml").documents
+    story = fill(read(document), document)
+    assert isinstance(story, Story)
+    assert (story.pages[0].text, second_of(story.pages[0].text)) == ("She is here", "Lea est là")

@@ -44,7 +44,10 @@ _CREDIT: Final = re.compile(
     r"|(?:photos?|images?|pictures?|symbols?|clip ?art)(?: are)? (?:by|from|courtesy of|©)\b"
     r"|(?:photo|image|picture) credits?\b"
     r"|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$|a social (?:story|narrative)(?:™|\b)"
-    r"|social (?:story|narrative)(?:™|®)?(?::|$)",
+    r"|social (?:story|narrative)(?:™|®)?(?::|$)"
+    # What stands above a story that was written for one child.
+    r"|(?:student|pupil|grade|year group|date|created for|prepared for|topic|goal|objective|target behaviou?r|audience"
+    r"|reading level)s?:(?:\s|$)",
     re.I,
 )
 #: Word for word what a child would say, and what is said of a child.

@@ -62,14 +62,21 @@ def taken_out(lines: list[Line], notes: Notes) -> list[Line]:
     """The lines, with a page's begin or end in place of its number."""
     lines = list(lines)
     gone: list[str] = []
+    missing: set[int] = set()
     for place, pattern, least in _WAYS:
         seen = [
             found
             for number, line in enumerate(lines)
             if line.text and _DIGIT.search(line.text) and (found := _look(number, line, place, pattern))
         ]
-        rows = [row for row in _rows(seen) if len(row) >= least]
+        rows = [row for row in _rows(seen, sure=least == 1) if len(row) >= least]
         marks = {found.line: found for row in rows for found in row}
+        if place == "after" and least == 2:
+            # Of numbers on lines of their own, one may stand at the end of the text above it.
+            marks |= {found.line: found for found in seen if found.number in missing}
+        for row in rows:
+            numbers = {found.number for found in row}
+            missing |= set(range(min(numbers), max(numbers))) - numbers if len(row) > 2 else set()
         if marks:
             gone += [lines[n].text[m.begin : m.end].strip() for n, m in sorted(marks.items())]
             lines = [part for n, line in enumerate(lines) for part in _without(line, marks.get(n), place)]
@@ -97,12 +104,15 @@ def _look(number: int, line: Line, place: Place, pattern: re.Pattern[str]) -> _S
     return _Seen(number, int(digits), match.start(), match.end())
 
 
-def _rows(seen: Iterable[_Seen]) -> list[list[_Seen]]:
-    """The rows of rising numbers; one that begins anew (1, 2, 3, 1, 2) is another row."""
+def _rows(seen: Iterable[_Seen], sure: bool) -> list[list[_Seen]]:
+    """The rows of rising numbers; one that begins anew (1, 2, 3, 1, 2) is another row.
+
+    Where the way alone makes sure that it is a page's number, any that is higher goes on in the row.
+    """
     rows: list[list[_Seen]] = []
     for found in seen:
         last = rows[-1][-1].number if rows else None
-        if last is not None and 0 < found.number - last <= 1 + _MOST_LEFT_OUT:
+        if last is not None and 0 < found.number - last <= (1000 if sure else 1 + _MOST_LEFT_OUT):
             rows[-1].append(found)
         elif last == found.number == 1:
             rows[-1].append(found)  # Markdown counts by itself: every line may say "1."

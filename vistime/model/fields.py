@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
 from vistime.model.complaint import Complaint, Path
 from vistime.model.field_names import FIELD, is_blank, key_of
+from vistime.model.two_languages import Wording
 from vistime.model.values import label
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _Filling:
     def __init__(self, definition: Definition, document: HasWords, given: Iterable[tuple[str, str]]) -> None:
         self._document = document
         self._kind = definition.kind
-        self._english = definition.language.partition("-")[0] == "en"
+        self._english = _is_english(definition.language)
         self._missing: dict[str, Diagnostic] = {}
         self._wrong: list[Diagnostic] = []
         self.known: dict[str, str] = {key_of(name): value for name, value in definition.fields.items()}
@@ -117,20 +118,29 @@ class _Filling:
     def _settings(self, model: Frozen, changes: dict[str, Any], keys: Iterable[tuple[str, Path]]) -> None:
         for key, path in keys:
             value = getattr(model, key)
-            if isinstance(value, str) and "{" in value:
-                filled = self.text(value, path)
+            if isinstance(value, Wording):
+                both = [
+                    self.text(text, path, english=_is_english(code))
+                    for text, code in zip((str(value), value.second), value.codes, strict=True)
+                ]
+                if both != [value, value.second]:
+                    changes[key] = Wording(both[0], both[1], value.codes)
+            elif isinstance(value, str) and "{" in value:
+                filled = self.text(value, path, english=self._english)
                 if filled != value:
                     changes[key] = filled
 
     def _layout(self, use: LayoutUse) -> LayoutUse:
         options = {
-            key: self.text(value, (*use.path, key)) if isinstance(value, str) and "{" in value else value
+            key: self.text(value, (*use.path, key), english=self._english)
+            if isinstance(value, str) and "{" in value
+            else value
             for key, value in use.options.items()
         }
         return replace(use, options=options) if options != use.options else use
 
-    def text(self, text: str, path: Path) -> str:
-        """A text with its fields filled."""
+    def text(self, text: str, path: Path, *, english: bool) -> str:
+        """A text with its fields filled; only English verbs are made to agree."""
         from vistime.model import verbs
 
         done, rest = "", text
@@ -154,7 +164,7 @@ class _Filling:
                 word, verb = pronoun
                 singular = self.pronouns.singular
                 said = _like(key, getattr(self.pronouns, word))
-                if not self._english:
+                if not english:
                     done += " ".join([said, *verb.split()])
                 elif verb[:1] in ("'", "’"):
                     done += said + "".join(verbs.after(verb, singular, turned=False))
@@ -227,6 +237,10 @@ class _Filling:
         return (
             f'write "fields:" near the top and below it "{shown}"; braces to be printed have a \\ before them'
         )
+
+
+def _is_english(language: str) -> bool:
+    return language.casefold().partition("-")[0] == "en"
 
 
 def _place(found: Diagnostic) -> tuple[int, int]:

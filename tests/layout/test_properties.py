@@ -23,7 +23,6 @@ from support import (
     bounds,
     definition,
     lay_out,
-    outlines,
     overlap,
     read_in_order,
     text_ink,
@@ -81,14 +80,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def letters(font: str) -> str:
-    """The letters of a font that words are made of: Latin ones, with all marks they can carry.
-
-    Capitals with two marks above each other, as in Vietnamese, stand higher than a line, and are left out.
-    """
-    regular = FONTS[font]
-    tops = outlines(regular.replace("regular", "bold"))
-    latin = [c for c in measure.face(regular).advances if c.isalpha() and 0xC0 <= ord(c) < 0x1F00]
-    return string.ascii_letters * 3 + "".join(c for c in latin if (tops.get(c) or (0, 0, 0, 0))[3] <= 970)
+    """The letters of a font that words are made of: Latin ones, with all marks they can carry."""
+    latin = [c for c in measure.face(FONTS[font]).advances if c.isalpha() and 0xC0 <= ord(c) < 0x1F00]
+    return string.ascii_letters * 3 + "".join(latin)
 
 
 def label(font: str, most: int) -> st.SearchStrategy[str]:
@@ -383,10 +377,16 @@ def least_height(pages: list[Traced]) -> float:
     return total
 
 
-def looked_at(text: str, folder: Path) -> Look:
-    """A definition through the whole pipeline up to its pages."""
+def followed(text: str, folder: Path) -> tuple[list[Laid], Trace, Report]:
+    """A definition through the whole pipeline up to its pages, and what was said of it."""
     with tracing() as trace:
         laid, report = lay_out(text, folder)
+    return laid, trace, report
+
+
+def looked_at(text: str, folder: Path) -> Look:
+    """The only document of a definition, in which nothing is wrong."""
+    laid, trace, report = followed(text, folder)
     errors = [str(d) for d in report if d.severity == "error"]
     assert not errors, errors
     (document,) = laid

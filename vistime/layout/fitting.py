@@ -58,6 +58,8 @@ class _Choice(NamedTuple):
     size: float
     height: float | None = None
     content: str | None = None
+    #: The heights that texts of a group take, by the height that their places give them; both in mm.
+    even: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class Fits:
     _seen: set[int] = field(default_factory=set)
     _shared: dict[str, _Choice] = field(default_factory=dict)
     _own: dict[int, _Choice] = field(default_factory=dict)
+    _preferred: dict[int, float] = field(default_factory=dict)
 
     def record(self, text: Text, width: float, preferred: float, hard: float) -> None:
         """Note the place of a text in mm: its width, the height it should and the height it may take."""
@@ -127,12 +130,16 @@ class Fits:
         return self._broken(text, content, width, self.size(text))
 
     def height(self, text: Text, width: float) -> float:
-        """The height in mm that a text takes: in a group of even heights that of the tallest."""
+        """The height in mm that a text takes: in a group of even heights that of the tallest.
+
+        One that has a larger place, such as a card of words alone, does not count for those that have less.
+        """
         natural = len(self.lines(text, width)) * line_height(text, self.size(text))
         if text.even and text.fit and id(text) not in self._own:
             shared = self._shared.get(text.fit)
-            if shared and shared.height is not None:
-                return max(shared.height, natural)
+            if shared and shared.even:
+                place = self._preferred.get(id(text), 0.0) + _HAIR
+                return max([natural, *[height for preferred, height in shared.even if preferred <= place]])
         return natural
 
     def face(self, text: Text) -> measure.Face:
@@ -163,8 +170,12 @@ class Fits:
         for request in requests:
             if not request.continues and not self._fits(request, size):
                 self._settle_alone(request, size)
-        even = [self._height(r, size) for r in able]
-        self._shared[name] = _Choice(size, max(even, default=None))
+        even: dict[float, float] = {}
+        for request in able:
+            if request.text.even:
+                place = self._preferred[id(request.text)] = round(request.preferred, 3)
+                even[place] = max(even.get(place, 0.0), self._height(request, size))
+        self._shared[name] = _Choice(size, even=tuple(even.items()))
 
     def _largest(self, text: Text) -> float:
         """The largest size that a text may have, in whole steps where it depends on another group's."""

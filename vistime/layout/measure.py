@@ -194,11 +194,14 @@ def without_signs(text: str, family: str) -> tuple[str, str]:
 @cache
 def least_leading(text: str) -> float:
     """The least distance of the lines of a text as a multiple of its size: some scripts have marks above and below."""
+    from vistime.layout import marks
+
+    leading = marks.least_leading(text)
     if all(ord(letter) < _TALL for letter in text):
-        return 0.0
+        return leading
     from vistime.layout.typefaces import least_leading as by_script
 
-    return by_script(text)
+    return max(leading, by_script(text))
 
 
 def units_of(width: float, size: float) -> float:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vistime import pipeline
+from vistime.advice.lists import languages
+from vistime.advice.rules import ELSEWHERE, RULES
 from vistime.cli.layout_list import shown
 from vistime.diagnostics import Report, VistimeError
 from vistime.layout.elements import ATTRIBUTES, ELEMENTS
@@ -125,11 +127,57 @@ def _table(element: str, names: list[str] | None = None) -> list[str]:
     return ["| attribute | what it does |", "| --- | --- |", *rows]
 
 
+def advice_page() -> str:
+    """docs/advice.md: every rule of advice, and how stories are counted."""
+    lines = [
+        "# Advice",
+        "",
+        "`vistime check` says more than what is wrong: it gives advice, piece by piece, each by one of these rules.",
+        "Advice never changes how a command ends, and it never speaks of the writer. A rule counts words; it can't",
+        "hear a tone, and it can be wrong. It certifies nothing: how good a story is, its reader shows.",
+        "",
+        '`silence: [story-you]` in a file leaves a rule out for that file. "Social Stories" is a trade',
+        "mark of Carol Gray; what vistime prints are story booklets, with advice from what is published about both.",
+        "",
+        "| rule | what it looks at | source |",
+        "| --- | --- | --- |",
+        *(f"| `{rule.code}` | {rule.about} | {rule.source} |" for rule in RULES.values()),
+        *(f"| `{code}` | {about} | vistime |" for code, about in ELSEWHERE.items()),
+        "",
+        "The lists of words (idioms, words that judge, ...) are in `vistime/advice/words/`, a folder a language; a",
+        f"story in a language without one ({', '.join(languages())} have one) is only measured.",
+        "",
+        "## Kinds of sentences",
+        "",
+        "Each sentence gets a kind, by patterns in `words/<language>/kinds.yaml`; the main clause decides.",
+        "",
+        "| kind | what it does | example |",
+        "| --- | --- | --- |",
+        "| descriptive | says what is so, or what happens | The nurse looks in my ears. |",
+        "| perspective | tells what somebody thinks, feels, knows or likes | Mum will be proud of me. |",
+        "| affirmative | says what is good, safe or right about it | This is okay. |",
+        "| coaching | offers something to do, to the child or to those around | I can ask for help. |",
+        "| partial | leaves a blank to fill in | My doctor's name is \\_\\_\\_\\_. |",
+        "",
+        "`vistime check --kinds` shows them. Where a rule is wrong, your own label on the page wins, one for each",
+        "sentence in order, or one word for all of them:",
+        "",
+        "```yaml",
+        "pages:",
+        "  - text: I hold Mum's hand. Her hand is warm.",
+        "    kinds: [coaching, descriptive]",
+        "```",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def texts() -> dict[Path, str]:
     """Every generated page of text."""
     docs = ROOT / "docs"
     schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     return {
+        docs / "advice.md": advice_page(),
         docs / "layouts.md": layouts_page(),
         docs / "markup.md": markup_page(),
         docs / "vistime.schema.json": schema,

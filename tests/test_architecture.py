@@ -38,10 +38,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "", "diagnostics", "model", "outputs", "paint.pdf", "pictures.own_words", "pipeline", "resources", "source",
         "templating.places",
     },
+    "advice": {"diagnostics", "model"},
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},
     "cli": {
-        "", "batch", "contact", "diagnostics", "importing", "model.field_names", "model.schema", "outputs", "pictures",
-        "pipeline", "resources", "source", "templating.layouts", "units",
+        "", "advice", "batch", "contact", "diagnostics", "importing", "model", "outputs", "pictures", "pipeline",
+        "resources", "source", "templating.layouts", "units",
     },
     "__main__": {"cli"},
     "build": {"", "paint.svg", "pictures", "templating.calendar", "templating.render"},

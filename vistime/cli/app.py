@@ -19,6 +19,7 @@ from vistime.cli.options import (
     HairOption,
     InkOption,
     JsonOption,
+    KindsOption,
     LayoutOption,
     OpenOption,
     Out,
@@ -121,7 +122,7 @@ def make(
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
-@app.command(epilog="Example: vistime check morning.yaml")
+@app.command(epilog="Example: vistime check my-story.yaml")
 def check(
     files: Files,
     layout: LayoutOption = None,
@@ -129,25 +130,13 @@ def check(
     field: FieldOption = None,
     strict: StrictOption = False,
     json: JsonOption = False,
+    kinds: KindsOption = False,
 ) -> None:
-    """Look a definition through without printing: mistakes, missing pictures, labels that do not fit."""
-    from vistime import pipeline
+    """Look a definition through without printing: mistakes, missing pictures, labels that do not fit, advice."""
+    from vistime.cli.checking import check as run
 
-    report = Report()
     settings = settings_of(layout, paper, None, None, field=field)
-    for path in files:
-        for definition in pipeline.open_file(path, report):
-            for laid in pipeline.lay_out(definition, settings, report):
-                try:
-                    laid.pdf()
-                except VistimeError as error:
-                    report.extend(error.diagnostics)
-    if json:
-        say.as_json({"diagnostics": [d.as_json() for d in report]})
-    else:
-        say.diagnostics(report)
-        typer.echo(say.summary(report) or "all is well", err=bool(len(report)))
-    say.leave(report, strict)
+    run(files, settings, strict=strict, json=json, kinds=kinds)
 
 
 @app.command(

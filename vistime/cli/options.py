@@ -111,6 +111,9 @@ PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of ea
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]
+KindsOption = Annotated[
+    bool, typer.Option("--kinds", help="Show the kind of each sentence of a story, to correct it if need be.")
+]
 
 
 def settings_of(

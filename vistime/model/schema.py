@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from vistime.model.items import ITEM_LIMIT
 from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
-from vistime.model.story import PAGE_LIMIT
+from vistime.model.story import KINDS, PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT, PLACE_LIMIT
 from vistime.model.two_languages import LARGEST, PLACES, SMALLEST
 from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
@@ -135,6 +135,11 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "copies": ("Copies", "How many cards are made of it.", [2]),
     "done": ("Done", "Prints the step as finished.", ["yes"]),
     "heading": ("Heading", "A few words above the text of the page.", ["On the bus"]),
+    "kinds": (
+        "Kinds of sentences",
+        "Your own labels, for “vistime check”: the kind of each sentence of the page in order, or one for all.",
+        [["descriptive", "coaching"], "perspective"],
+    ),
     "file": ("File", "A file of the pack, beside this one.", ["morning.yaml"]),
 }
 
@@ -309,7 +314,9 @@ def _days() -> Schema:
 
 
 def _page() -> Schema:
-    return _item({"heading": _texts()})
+    kind = _words(KINDS)
+    kinds = {"anyOf": [_text(), {"type": "array", "items": kind, "minItems": 1}]}
+    return _item({"heading": _texts(), "kinds": kinds})
 
 
 def _file() -> Schema:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from vistime.model import items, values
 from vistime.model.base import Definition, Frozen, Layouts, Picture, text_setting
-from vistime.model.complaint import Path
+from vistime.model.complaint import Complaint, Path, Problem
 from vistime.model.event import EVENT_WORDS, Event
 from vistime.model.layouts import LayoutUse
 from vistime.model.record import BeforeValidator, PlainValidator
@@ -13,10 +13,37 @@ from vistime.model.step import PICTURE_WORDS
 from vistime.model.two_languages import in_both
 
 PAGE_LIMIT = 500
+#: What a sentence does in a story, after Gray 10.2; and how people also call it.
+KINDS = {
+    **{kind: kind for kind in ("descriptive", "perspective", "affirmative", "coaching", "partial")},
+    "describing": "descriptive",
+    "description": "descriptive",
+    "affirming": "affirmative",
+    "directive": "coaching",
+    "cooperative": "coaching",
+}
 
 
 def _page_text(value: Any) -> str:
     return values.paragraphs(value, '"text"', "text: I go to school.")
+
+
+def _kinds(value: Any) -> tuple[str, ...]:
+    """The kinds of a page's sentences in their order, or one kind for them all."""
+    example = "kinds: [descriptive, coaching]"
+    items = value.replace(",", " ").split() if isinstance(value, str) else value
+    if not items or isinstance(items, dict):
+        values.plain(value, '"kinds"', example)
+    found: list[str] = []
+    problems: list[Problem] = []
+    for number, item in enumerate(items if isinstance(items, list | tuple) else [items]):
+        try:
+            found.append(values.choice(item, "the kind of a sentence", KINDS, example))
+        except Complaint as complaint:
+            problems += [problem.below(number) for problem in complaint.problems]
+    if problems:
+        raise Complaint.of(problems)
+    return tuple(found)
 
 
 class Page(Frozen):
@@ -27,11 +54,13 @@ class Page(Frozen):
         **PICTURE_WORDS,
         **dict.fromkeys(("words", "sentence", "sentences", "page"), "text"),
         **dict.fromkeys(("title", "header", "name", "headline"), "heading"),
+        **dict.fromkeys(("kind", "labels", "types"), "kinds"),
     }
 
     text: Annotated[str, PlainValidator(in_both(_page_text))] = ""
     picture: Picture = None
     heading: Annotated[str | None, text_setting('"heading"', "heading: On the bus")] = None
+    kinds: Annotated[tuple[str, ...], PlainValidator(_kinds)] = ()
 
     @classmethod
     def prepared(cls, value: Any) -> Any:

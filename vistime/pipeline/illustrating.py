@@ -80,5 +80,5 @@ def illustrate(
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
     photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
     second = second_texts(definition, model, matcher((), model.language), own)
-    report.extend(own)
+    report.extend(one for one in own if one.severity != "advice" or one.code not in model.silence)
     return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)

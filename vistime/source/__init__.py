@@ -6,6 +6,7 @@ The scalar rules are ours, not YAML's: every text is kept as it is written, so t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from vistime.source.decode import (
     read_bytes,
     refuse_unreadable_characters,
 )
+from vistime.source.letters import places
 from vistime.source.walk import Data, Place, Step, compose
 
 __all__ = ["LIMIT_BYTES", "Data", "Document", "Source", "load", "parse"]
@@ -60,6 +62,28 @@ class Document(NamedTuple):
             if place or not path:
                 return place or None
             path, key = path[:-1], True
+
+    def letters(self, path: tuple[Step, ...], text: str) -> Callable[[int, int], Span]:
+        """The places of the words in the value at `path`, of which `text` is what the model made.
+
+        The answer takes the first letter of the words and the one after their last, and gives their span in the
+        file; the whole value's span when `text` is not what is written there.
+        """
+        whole = self.span(path)
+        while path and path not in self.values:
+            path = path[:-1]
+        region = self.values.get(path)
+        found = places(self.lines, region, text) if region else None
+
+        def span(start: int, end: int) -> Span:
+            if not found or not 0 <= start < len(found):
+                return whole
+            line, column = found[start]
+            last, last_column = found[max(start, min(end, len(found)) - 1)]
+            stop = last_column + 1 if last == line else len(self.lines[line].rstrip())
+            return Span(self.name, line + 1, column + 1, max(1, stop - column), self.lines[line])
+
+        return span
 
 
 class Source(NamedTuple):

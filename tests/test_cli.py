@@ -326,7 +326,7 @@ def test_json_of_check(here: Path) -> None:
     save("m.yaml", PICTURELESS)
     result = vistime("check", "m.yaml", "--json")
     data = json.loads(result.stdout)
-    shaped(data, {"diagnostics": list})
+    shaped(data, {"diagnostics": list, "stories": list})
     (diagnostic,) = data["diagnostics"]
     shaped(diagnostic, DIAGNOSTIC)
     assert result.stderr == ""
@@ -459,7 +459,7 @@ KINDS = ["timetable", "story", "board", "pack"]
 @pytest.mark.parametrize("kind", KINDS)
 def test_new_definition_is_clean(starters: dict[str, Path], kind: str) -> None:
     result = vistime("check", starters[kind], "--strict")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "all is well\n", "")
+    assert (result.exit_code, result.stdout.splitlines()[-1:], result.stderr) == (0, ["all is well"], "")
 
 
 @pytest.mark.parametrize("kind", KINDS)

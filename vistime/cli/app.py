@@ -122,7 +122,7 @@ def make(
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 
-@app.command(epilog="Example: vistime check my-story.yaml")
+@app.command(epilog="Example: vistime check morning.yaml")
 def check(
     files: Files,
     layout: LayoutOption = None,

@@ -252,12 +252,12 @@ def test_what_cannot_be_seen_is_left_out(tmp_path: Path) -> None:
 
 
 def test_numbers_stuck_to_words_go_whatever_pages_are_left_out(tmp_path: Path) -> None:
-    text = "At the clinic\n01Today I go.\n02{{PARENTS-LABEL}} waits.\n16The nurse is kind.\n19[PENDING]\n22A bus comes.\n"
+    text = "At the clinic\n01Today I go.\n02{{PARENTS-LABEL}} waits.\n16The nurse is kind.\n19[PENDING]\n22A bus.\n"
     assert texts(imported(tmp_path, text)) == [
         "Today I go.",
         "{parents} waits.",
         "The nurse is kind.",
-        "A bus comes.",
+        "A bus.",
     ]
 
 

@@ -173,7 +173,8 @@ def test_any_braces_are_filled_missing_or_text(text: str) -> None:
 
 
 def test_words_of_both_languages_are_filled() -> None:
-    text = 'story: x\nlanguages: [en, fr]\nfor: Lea\npronouns: she\npages:\n  - text: {en: "{They} are here", fr: "{name} est là"}\n'
+    page = '{en: "{They} are here", fr: "{name} est là"}'
+    text = f"story: x\nlanguages: [en, fr]\nfor: Lea\npronouns: she\npages:\n  - text: {page}\n"
     [document] = parse(text, "f.yaml").documents
     story = fill(read(document), document)
     assert isinstance(story, Story)

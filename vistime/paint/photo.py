@@ -24,6 +24,12 @@ _FEW_COLOURS: Final = 2048
 _GAP: Final = 3.0
 
 
+#: Photos that are kept decoded, and how many pixels they may have (12 MB each).
+_KEPT: Final = 2
+_FEW_PIXELS: Final = 4_000_000
+_DECODED: dict[tuple[Path, int, tuple[int, int]], Image] = {}
+
+
 class PhotoDamagedError(Exception):
     """The file began like an image, but can't be decoded; `reason` says why, where that is known."""
 
@@ -88,7 +94,7 @@ def _open(path: Path, crop: Crop, pixels: tuple[int, int]) -> Image:
             with Image.open(_source(path, wanted)) as opened:
                 # JPEGs are decoded at a half, a quarter or an eighth where that is still enough.
                 opened.draft(None, (max(wanted), max(wanted)))
-                image = _upright(opened, max(wanted))
+                image = _upright(opened, path, max(wanted))
     except (
         OSError,
         ValueError,
@@ -114,14 +120,30 @@ def _source(path: Path, wanted: tuple[int, int]) -> Path | io.BytesIO:
     return io.BytesIO(svg_raster.draw(path.read_bytes(), *wanted))
 
 
-def _upright(opened: Image, wanted: int) -> Image:
+def _decoded(opened: Image, path: Path) -> Image:
+    """All pixels of an opened file; those of the last photos from memory, if they are few.
+
+    The documents of one child show the same photo in several sizes: it is decoded once.
+    """
+    key = (path, path.stat().st_mtime_ns, opened.size)
+    if key not in _DECODED:
+        opened.load()
+        image = _plain(opened)
+        if image.width * image.height > _FEW_PIXELS:
+            return image
+        while len(_DECODED) >= _KEPT:
+            _DECODED.pop(next(iter(_DECODED)))
+        _DECODED[key] = image.copy()
+    return _DECODED[key]
+
+
+def _upright(opened: Image, path: Path, wanted: int) -> Image:
     """A photo as it is meant to be seen, scaled down early: one copy of a large one in memory is enough."""
     from PIL.Image import Transpose
 
     # TIFF images are turned by Pillow as it reads them.
     turn = 1 if opened.format == "TIFF" else orientation(opened)
-    opened.load()
-    image = _plain(opened)
+    image = _decoded(opened, path)
     factor = int(min(image.size) / (wanted * _GAP))
     if factor > 1:
         image = image.reduce(factor)

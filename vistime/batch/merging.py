@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -77,11 +78,10 @@ class Merger:
             try:
                 self._book.finish(self._title, self._language)
             except BaseException as raised:
-                kind, error = type(raised), raised
-        try:
+                self._context.__exit__(type(raised), raised, raised.__traceback__)
+                raise
+        with suppress(_DroppedError):
             self._context.__exit__(kind, error, trace)
-        except _DroppedError:
-            return
 
 
 class _DroppedError(Exception):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from vistime.batch.table import Line
 from vistime.diagnostics import Diagnostic, Span, VistimeError
@@ -23,9 +22,10 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     import warnings
 
     try:
-        with warnings.catch_warnings():
+        with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True)
+            # Opened here: it judges files by their ending.
+            book = load_workbook(stream, read_only=True, data_only=True)
             try:
                 lines, used, others = _first_rows(book)
             finally:
@@ -35,7 +35,7 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     except PermissionError:
         hint = "close it in Excel, or copy it and use the copy"
         raise _refused(path, "file-unreadable", f'"{path}" can\'t be opened', hint) from None
-    except (OSError, BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, EOFError):
+    except Exception:  # openpyxl, and the readers below it, raise whatever a damaged file makes them stumble over
         hint = "open it in Excel and save it anew, or save the list as CSV"
         raise _refused(path, "roster-xlsx", "this workbook is damaged, or protected", hint) from None
     said = []

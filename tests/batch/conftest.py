@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-MORNING = """timetable: My morning
+MORNING = """timetable: "{name}'s morning"
+for: Someone
 layouts: [day, cards]
-steps: [Wake up, Toilet, Brush teeth, Breakfast]
+steps: [Wake up, Toilet, Brush teeth, "Play with {likes}", Breakfast]
+fields: {likes: blocks}
 """
 
 

@@ -23,7 +23,11 @@ from vistime.batch.manifest import Manifest
 from vistime.diagnostics import Report
 from vistime.outputs import UNFINISHED
 
-ROSTER = "name,photo,layout,card,skin,language\nAda,ada.png,,45,dark,en\nBen,,cards,,,\nCleo,,,,,\n"
+ROSTER = """name,photo,layout,card,skin,language,likes
+Ada,ada.png,,45,dark,en,trains
+Ben,,cards,,,,sand
+Cleo,,,,,,songs
+"""
 
 
 def roster(place: Path, text: str = ROSTER) -> Path:
@@ -70,10 +74,9 @@ def test_a_folder_for_each_child_with_what_make_makes(place: Path) -> None:
         "Ada/morning-cards.pdf", "Ada/morning-day.pdf", "Ben/morning-cards.pdf", "Cleo/morning-cards.pdf",
         "Cleo/morning-day.pdf", "report.csv",
     }  # fmt: skip
-    settings = pipeline.Settings(
-        for_name="Ada", photo=str(place / "ada.png"), card="45", skin="dark", language="en"
-    )
-    pipeline.make([place / "morning.yaml"], place / "alone", settings, Report())
+    given = ("name=Ada", "photo=ada.png", "card=45", "skin=dark", "language=en", "likes=trains")
+    fields = [part for one in given for part in ("--field", one)]
+    assert run("make", "morning.yaml", "-o", "alone", *fields, cwd=place).returncode == 0
     for name in ("morning-cards.pdf", "morning-day.pdf"):
         assert (place / "alone" / name).read_bytes() == (place / "out" / "Ada" / name).read_bytes()
     assert [(line["name"], line["result"]) for line in lines(place)] == [

@@ -81,14 +81,10 @@ class Planner:
                 message = f'"{name}" stands in row {before.number}, too'
                 hint = "the second has a folder of its own; take it out if it is the same child"
                 report.warning("roster-name-twice", message, roster.span(row, "name"), hint)
-        own = tuple((heading, cell) for heading, cell in roster.own(row).items() if cell)
         return settings_of(
-            roster.given(row),
-            self.settings._replace(fields=(*self.settings.fields, *own)),
-            roster.path.parent,
-            lambda known: roster.span(row, known),
-            report,
-        )
+            roster.given(row), self.settings, roster.path.parent, lambda known: roster.span(row, known), report,
+            roster.own(row),
+        )  # fmt: skip
 
     def _is_there(self, folder: str, stem: str, digest: str) -> bool:
         entry = self.manifest.entry(key_of(folder, stem))

@@ -35,7 +35,9 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     except PermissionError:
         hint = "close it in Excel, or copy it and use the copy"
         raise _refused(path, "file-unreadable", f'"{path}" can\'t be opened', hint) from None
-    except Exception:  # openpyxl, and the readers below it, raise whatever a damaged file makes them stumble over
+    except (
+        Exception
+    ):  # openpyxl, and the readers below it, raise whatever a damaged file makes them stumble over
         hint = "open it in Excel and save it anew, or save the list as CSV"
         raise _refused(path, "roster-xlsx", "this workbook is damaged, or protected", hint) from None
     said = []

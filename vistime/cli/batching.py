@@ -11,6 +11,7 @@ import typer
 
 from vistime.cli import say
 from vistime.cli.options import (
+    FieldOption,
     HairOption,
     InkOption,
     JsonOption,
@@ -56,13 +57,14 @@ def batch(
     theme: ThemeOption = None,
     skin: SkinOption = None,
     hair: HairOption = None,
+    field: FieldOption = None,
     json: JsonOption = False,
 ) -> None:
     """Make everything for a whole list of children. Run it again, and only what changed is made."""
     from vistime import batch as batches
 
     report = Report()
-    settings = settings_of(layout, paper, ink, theme, skin, hair)
+    settings = settings_of(layout, paper, ink, theme, skin, hair, field)
     asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
     bar = _Bar() if sys.stderr.isatty() else None
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -125,15 +125,32 @@ def settings_of(
     hair: Hair | None = None,
     field: list[str] | None = None,
 ) -> Settings:
-    """What these options say."""
+    """What these options say. Fields such as `photo=ada.jpg` set what a column of a roster of that name sets."""
     from vistime.pipeline import Settings
 
-    return Settings(
-        tuple(layout or ()),
-        paper,
-        ink.value if ink else None,
-        theme,
-        skin.value if skin else None,
-        hair.value if hair else None,
-        fields=fields_of(field or ()),
-    )
+    said: dict[str, Any] = {
+        "layouts": tuple(layout or ()),
+        "paper": paper,
+        "ink": ink.value if ink else None,
+        "theme": theme,
+        "skin": skin.value if skin else None,
+        "hair": hair.value if hair else None,
+    }
+    settings = _with_fields(fields_of(field)) if field else Settings()
+    return settings._replace(**{name: value for name, value in said.items() if value})
+
+
+def _with_fields(fields: tuple[tuple[str, str], ...]) -> Settings:
+    from vistime.cli import say
+    from vistime.diagnostics import Report
+    from vistime.pipeline import Settings
+    from vistime.pipeline.given import known_name, settings_of
+
+    report = Report()
+    known = {known_name(name): text for name, text in fields if known_name(name)}
+    own = {name: text for name, text in fields if not known_name(name)}
+    settings = settings_of(known, Settings(), Path.cwd(), lambda _: None, report, own)
+    if report.failed:
+        say.diagnostics(report)
+        raise typer.Exit(1)
+    return settings

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from vistime.diagnostics import Report
+from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack
 from vistime.pipeline import cards, sheets
 from vistime.pipeline.documents import Definition, Laid, Product, Section, Settings
+from vistime.pipeline.filling import filled
 from vistime.pipeline.guide import guide
 from vistime.pipeline.laying import DEFAULT_THEME, lay_out
 from vistime.pipeline.personal import personal
@@ -82,6 +83,11 @@ class Bound:
 def bound(definition: Definition, settings: Settings, report: Report) -> Iterator[Product]:
     """The documents of a pack, each with a file name of its own, then all of them bound into one."""
     definition = personal(definition, settings)
+    try:
+        definition = filled(definition, settings)
+    except VistimeError as error:
+        report.extend(error.diagnostics)
+        return
     documents: list[Laid] = []
     names: dict[str, int] = {}
     for laid in lay_out(definition, settings, report):

@@ -10,6 +10,7 @@ from typing import Any, Final
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.model import values
 from vistime.model.complaint import Complaint
+from vistime.model.field_names import is_field
 from vistime.pictures.library import image_path, photo
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError
 from vistime.pipeline.documents import Settings
@@ -26,6 +27,7 @@ KNOWN: Final[dict[str, tuple[str, ...]]] = {
     "paper": ("paper size",),
     "ink": ("colours", "colors"),
     "theme": (),
+    "pronouns": ("pronoun", "she he they"),
 }  # fmt: skip
 
 
@@ -51,14 +53,16 @@ def settings_of(
     folder: Path,
     place: Callable[[str], Span | None],
     report: Report,
+    own: Mapping[str, str] | None = None,
 ) -> Settings:
     """The settings with what is `given` by the names of `KNOWN`; image files are looked for from `folder`.
 
-    Empty texts leave what the settings had. `place` says where a text stands; what is wrong goes into the report.
+    All of it, and what is `own`, can also stand in texts as fields (`{name}`). Empty texts leave what the settings
+    had. `place` says where a text stands; what is wrong goes into the report.
     """
     changes: dict[str, Any] = {}
     for name, text in given.items():
-        if not text.strip():
+        if not text.strip() or name == "pronouns":
             continue
         try:
             if name == "photo":
@@ -69,7 +73,9 @@ def settings_of(
         except Complaint as complaint:
             for problem in complaint.problems:
                 report.error(problem.code, problem.message, place(name), problem.hint)
-    return settings._replace(**changes)
+    said = {**given, **{name: text for name, text in (own or {}).items() if is_field(name)}}
+    fields = tuple((name, text) for name, text in said.items() if text.strip())
+    return settings._replace(**changes, fields=(*settings.fields, *fields))
 
 
 def _read(name: str, text: str) -> tuple[str, Any]:

@@ -115,9 +115,10 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
         needed = {**shopping(counted)._asdict(), "name": pack.for_name or ""}
         more.append(sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report))
     if "guide" in pack.extras:
-        # What is needed stands on its own page, when there is one.
-        options = {"needed": "shopping" not in pack.extras}
-        more.append(guide(counted, pack.title, pack.for_name or "", look, options, report))
+        counts = "shopping" not in pack.extras
+        more.append(
+            guide(counted, pack.title, pack.for_name or "", look, {"needed": True}, report, counted=counts)
+        )
         more[-1].title = said["for_grown_ups"]
     if "contents" in pack.extras:
         contents = _contents(pack, [*more, *counted], 1, look, report)

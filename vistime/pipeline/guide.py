@@ -17,18 +17,18 @@ GUIDE: Final = "guide"
 
 def guide(
     documents: Sequence[Laid], title: str, name: str, look: sheets.Look, options: dict[str, Any], report: Report,
-    span: Span | None = None,
+    span: Span | None = None, *, counted: bool = True,
 ) -> Laid:  # fmt: skip
     """The guide to documents, each layout once, in the order in which they come; `name` is the child's.
 
-    VistimeError when a guide's file is wrong.
+    It counts what they need, unless another page does. VistimeError when a guide's file is wrong.
     """
     layouts = dict.fromkeys(laid.origin.layout for laid in documents if laid.origin)
     told = [guides.find_guide(layout, look.language, look.folder, report, span) for layout in layouts]
     values = {
         "guides": told,
         "buy": list(dict.fromkeys(thing for one in told for thing in one.buy)),
-        "needed": shopping(documents),
+        "needed": shopping(documents) if counted else None,
         "heading": title,
         "name": name,
         "options": options,

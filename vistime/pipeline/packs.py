@@ -7,6 +7,7 @@ from typing import Any
 
 from vistime.diagnostics import Report
 from vistime.model import Pack
+from vistime.model.event import Event
 from vistime.model.field_names import is_blank
 from vistime.pipeline.documents import Definition, Printable
 from vistime.pipeline.reading import open_file
@@ -44,6 +45,9 @@ def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
         value = getattr(include, key, None) or getattr(pack, key)
         if value is not None:
             changes[key] = value
+    # The day of the visit is what a countdown counts to.
+    if pack.visit and model.event is None:
+        changes["event"] = Event(date=pack.visit)
     if include.layouts:
         changes["layouts"] = include.layouts
     own = {name: text for name, text in model.fields.items() if not is_blank(text) or name not in pack.fields}

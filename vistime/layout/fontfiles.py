@@ -80,6 +80,9 @@ class FontFile:
         hb, buffer, scale = self._hb, self._hb.Buffer(), self.per_em
         buffer.add_str(text, start, end - start)
         buffer.direction = "rtl" if right_to_left else "ltr"
+        if right_to_left:
+            # Vowel points are letters of their own for a reader of the PDF, who has to turn their order round.
+            buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.script = script
         buffer.language = language
         hb.shape(self.font, buffer)

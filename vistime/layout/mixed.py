@@ -114,7 +114,7 @@ class Paragraph:
                 text = "".join(_mirrored(c) for c in reversed(text))
             return Run(0.0, font, text, ()), font.units(text)
         glyphs = font.shape(self.text, start, end, turned, self.scripts[start], self.face.language)
-        clusters, width = _clusters(self.text, glyphs, end, font)
+        clusters, width = _clusters(self.text, glyphs, end, font, turned)
         return Run(0.0, font, text, clusters), width
 
 
@@ -253,7 +253,9 @@ def _place(token: Token) -> Place:
     return token.place
 
 
-def _clusters(text: str, glyphs: list[Glyph], end: int, font: FontFile) -> tuple[tuple[Cluster, ...], float]:
+def _clusters(
+    text: str, glyphs: list[Glyph], end: int, font: FontFile, turned: bool
+) -> tuple[tuple[Cluster, ...], float]:
     """Glyphs that belong together, with the letters they stand for, and the width of all."""
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], end], strict=True))
@@ -268,8 +270,28 @@ def _clusters(text: str, glyphs: list[Glyph], end: int, font: FontFile) -> tuple
             at += glyph.advance
             nominal += font.advance(glyph.number) if glyph.advance else 0.0
             index += 1
-        found.append(Cluster(text[cluster : ends[cluster]], round(begin), round(nominal), tuple(parts)))
+        says = text[cluster : ends[cluster]]
+        if turned:
+            found += _turned(says, round(begin), round(nominal), tuple(parts))
+        else:
+            found.append(Cluster(says, round(begin), round(nominal), tuple(parts)))
     return tuple(found), at
+
+
+def _turned(says: str, at: int, width: int, glyphs: tuple[tuple[int, int, int], ...]) -> Iterator[Cluster]:
+    """A cluster in text from right to left, letter by letter.
+
+    Readers of a PDF turn the order of letters round that they meet from left to right, also of those that share a
+    glyph. So each letter of a ligature gets its part of the width, the last and leftmost one the whole drawing.
+    """
+    if len(says) == 1:
+        mirrored = _mirrored(says)
+        yield Cluster(says, at, width, glyphs, mirrored if mirrored != says else "")
+        return
+    share = width // len(says)
+    for number, letter in enumerate(reversed(says)):
+        wide = share if number < len(says) - 1 else width - share * number
+        yield Cluster(letter, at + share * number, wide, () if number else glyphs)
 
 
 def _scripts(text: str) -> list[Script | None]:

@@ -24,13 +24,15 @@ class TextItem(NamedTuple):
 class Cluster(NamedTuple):
     """Letters that a font prints as one: what they are, where they begin and how wide they are by themselves.
 
-    `glyphs` are numbers of the font with their offsets to the right and up. All in thousandths of an em.
+    `glyphs` are numbers of the font with their offsets to the right and up. All in thousandths of an em. A bracket
+    in text from right to left `looks` like another.
     """
 
     text: str
     at: float
     width: float
     glyphs: tuple[tuple[int, int, int], ...]
+    looks: str = ""
 
 
 class GlyphItem(NamedTuple):

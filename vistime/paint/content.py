@@ -41,6 +41,9 @@ class Pen(Protocol):
     def code(self, face: str, cluster: Cluster) -> int:
         """The code of a cluster of shaped text in the document's font for a face."""
 
+    def mark(self, letter: str) -> str:
+        """The name of the properties of marked content that says a letter."""
+
 
 def page_operators(page: Page, grey: bool, pen: Pen) -> bytes:
     """The operators of a page and, set in place, of the pages it carries."""
@@ -113,16 +116,21 @@ def _text(item: TextItem, height: float, grey: bool) -> str:
 def _glyphs(item: GlyphItem, height: float, grey: bool, pen: Pen) -> str:
     """A run of shaped text. The codes are the document's, so that it is not remembered."""
     x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
-    parts: list[str] = []
-    codes, at = "", item.clusters[0].at
+    parts = [f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td"]
+    shown, at = "", item.clusters[0].at
     for cluster in item.clusters:
+        code = f"{pen.code(item.face, cluster):04X}"
         if cluster.at != at:
-            parts.append(f"<{codes}> {at - cluster.at:g} ")
-            codes = ""
-        codes += f"{pen.code(item.face, cluster):04X}"
+            code = f"> {at - cluster.at:g} <{code}"
         at = cluster.at + cluster.width
-    text = "".join(parts)
-    return f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td [{text}<{codes}>] TJ ET"
+        if not cluster.looks:
+            shown += code
+            continue
+        parts += [f"[<{shown}>] TJ"] if shown else []
+        parts.append(f"/Span /{pen.mark(cluster.text)} BDC [<{code}>] TJ EMC")
+        shown = ""
+    parts += [f"[<{shown}>] TJ"] if shown else []
+    return " ".join((*parts, "ET"))
 
 
 @lru_cache(maxsize=_MEMORY)

@@ -45,6 +45,7 @@ class Drawn(NamedTuple):
     images: tuple[Image, ...]
     letters: dict[str, frozenset[str]]
     fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text, by the name that the operators call them
+    marks: tuple[tuple[str, str], ...] = ()  # letters that marked content says, by the name of its properties
 
 
 def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "colour") -> Drawn:
@@ -60,7 +61,13 @@ def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "col
         sheets.append(Sheet(size, zlib.compress(content, 6)))
     letters = {face: frozenset(used) for face, used in pen.letters.items()}
     fonts = tuple((name, codes.subset()) for name, codes in pen.fonts.items())
-    return Drawn(tuple(sheets), tuple(image for _, image in pen.images.values()), letters, fonts)
+    return Drawn(
+        tuple(sheets),
+        tuple(image for _, image in pen.images.values()),
+        letters,
+        fonts,
+        tuple(pen.marks.items()),
+    )
 
 
 class _Pen:
@@ -72,6 +79,7 @@ class _Pen:
         self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
         self.letters: dict[str, set[str]] = {}
         self.fonts: dict[str, Codes] = {}
+        self.marks: dict[str, str] = {}
 
     def wrote(self, item: TextItem) -> None:
         letters = self.letters.get(item.face)
@@ -87,6 +95,11 @@ class _Pen:
 
             codes = self.fonts[face] = Codes(named(face))
         return codes.code(cluster)
+
+    def mark(self, letter: str) -> str:
+        name = f"S{ord(letter):x}"
+        self.marks[name] = letter
+        return name
 
     def place(self, item: PictureItem) -> Extent:
         picture = self.pictures[item.source]

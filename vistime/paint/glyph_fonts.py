@@ -37,7 +37,7 @@ class Codes:
 
     def code(self, cluster: Cluster) -> int:
         """The code of a cluster, the next one when it is new."""
-        key = (cluster.text, cluster.width, cluster.glyphs)
+        key = (cluster.looks or cluster.text, cluster.width, cluster.glyphs)
         return self._codes.setdefault(key, len(self._codes) + 1)
 
     def subset(self) -> Subset:

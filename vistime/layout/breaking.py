@@ -7,9 +7,18 @@ import unicodedata
 from functools import cache
 from typing import Any, Final
 
+from vistime.layout.typefaces import script_of
+
 #: What stands on the line of the word before it: the sign of repetition and that of abbreviation.
 _CLINGING: Final = frozenset("ๆฯ")
 _THAI: Final = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
+#: Scripts in which only what stands between words decides where a line may end.
+_SPACED: Final = frozenset(
+    {"Latn", "Grek", "Cyrl", "Hebr", "Arab", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu"}
+)
+#: Full-width digits are as ideographs.
+_WIDE: Final = 0xFF10
+_SPACES: Final = re.compile(r" +")
 _SIMPLE: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[-/–—])(?=\w)")
 
 
@@ -19,6 +28,8 @@ def breaks(text: str) -> list[int]:
     Thai is written without spaces: a dictionary of its words says where they end. Lao, Khmer and Burmese have none
     here and break at their spaces (or, when a word is wider than its line, between syllables).
     """
+    if all(letter == " " or _plain(letter) for letter in text):
+        return [match.end() for match in _SPACES.finditer(text) if match.end() < len(text)]
     try:
         from uniseg.linebreak import line_break_breakables
     except ImportError:
@@ -27,6 +38,16 @@ def breaks(text: str) -> list[int]:
     for match in _THAI.finditer(text):
         found |= {match.start() + end for end in _words(match[0])}
     return sorted(found)
+
+
+@cache
+def _plain(letter: str) -> bool:
+    """Whether no line ends beside a letter, mark or digit: most text is made of these alone, and of spaces."""
+    script = script_of(letter)
+    kind = unicodedata.category(letter)
+    return (kind == "Nd" and ord(letter) < _WIDE) or (
+        kind[0] in "LM" and script is not None and script.tag in _SPACED
+    )
 
 
 def clusters(text: str) -> list[int]:

@@ -33,7 +33,7 @@ pytestmark = [
     pytest.mark.skipif(not shutil.which("pango-view"), reason="the package pango1.0-tools is not installed"),
 ]
 
-SIZE, DPI = 40, 144
+SIZE, DPI = 30, 144
 #: Of the ink of a line, what may lie further than a pixel off the other's: rounding of positions and edges.
 MOST = 0.01
 

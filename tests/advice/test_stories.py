@@ -86,9 +86,9 @@ def test_labels_that_are_too_few_are_said_and_the_rules_read_the_rest() -> None:
     assert [one.kind for one in advice.counted.sentences] == ["partial", "partial", "affirmative"]
 
 
-@pytest.mark.parametrize("name", ["Sam", "{name}"])
+@pytest.mark.parametrize("name", ["Sam", "Sam Hill", "{name}"])
 def test_the_hero_of_a_story_in_the_third_person(name: str) -> None:
-    advice = story(f"{name} can ask for help. {name} will listen to Dad.", **{"for": "Sam"})
+    advice = story(f"{name} can ask for help. {name} will listen to Dad.", **{"for": "Sam Hill"})
     assert [one.kind for one in advice.counted.sentences] == ["coaching", "coaching"]
     assert "story-will" in codes(advice)
 

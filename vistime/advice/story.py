@@ -203,7 +203,7 @@ def _ready(of: Grammar) -> tuple[Wordings, Classifier]:
 
 def _names(story: Story, text: str) -> tuple[str, ...]:
     """What the story calls its hero: the name it is for, one it gives itself, or who does most of what is done."""
-    names = [story.for_name.split()[0]] if story.for_name else []
+    names = [story.for_name, story.for_name.split()[0]] if story.for_name else []
     names += [name for found in _NAMED.findall(text) for name in found if name]
     if not re.search(r"\bI\b", text):
         often = Counter(_HERO.findall(text)).most_common(1)

@@ -25,6 +25,7 @@ from vistime.cli.options import (
     Out,
     PaperOption,
     PngOption,
+    SinceOption,
     SkinOption,
     StrictOption,
     ThemeOption,
@@ -108,6 +109,7 @@ def make(
     skin: SkinOption = None,
     hair: HairOption = None,
     field: FieldOption = None,
+    only_changed_since: SinceOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -118,7 +120,7 @@ def make(
 
     report = Report()
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
-    made = pipeline.make(files, out, settings, report, png=png)
+    made = pipeline.make(files, out, settings, report, png=png, since=only_changed_since)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
 

@@ -107,6 +107,10 @@ FieldOption = Annotated[
         help='What a field stands for: --field place="the library" fills {place} (may be given several times).',
     ),
 ]  # fmt: skip
+SinceOption = Annotated[
+    Path | None,
+    typer.Option("--only-changed-since", metavar="OLD", help="Only the cards that this older file had not."),
+]
 PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]

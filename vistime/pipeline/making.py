@@ -17,22 +17,36 @@ from vistime.templating import places
 
 def make(
     files: Sequence[Path], out: Path, settings: Settings, report: Report, *, png: bool = False,
-    on_written: Callable[[Path], None] = lambda _: None,
+    on_written: Callable[[Path], None] = lambda _: None, since: Path | None = None,
 ) -> list[Made]:  # fmt: skip
-    """Every document of the files, written into `out`. What went wrong is in the report; the rest is made."""
+    """Every document of the files, written into `out`. What went wrong is in the report; the rest is made.
+
+    With `since`, an older file, only the cards that are needed now and were not then.
+    """
     places.look_again()
     made = []
     for path in files:
         errors = Report()
         for definition in open_file(path, errors):
-            made += write_all(definition, str(path), out, settings, errors, png=png, on_written=on_written)
+            made += write_all(
+                definition, str(path), out, settings, errors, png=png, on_written=on_written, since=since
+            )
         report.extend(errors)
     return made
 
 
-def products(definition: Definition, settings: Settings, report: Report) -> Iterator[Product]:
-    """Everything that a definition becomes, each a file; of a pack its documents, then all bound into one."""
-    if isinstance(definition.model, Pack):
+def products(
+    definition: Definition, settings: Settings, report: Report, since: Path | None = None
+) -> Iterator[Product]:
+    """Everything that a definition becomes, each a file; of a pack its documents, then all bound into one.
+
+    With `since`, the cards alone that the older file of that name had not.
+    """
+    if since is not None:
+        from vistime.pipeline.changes import changed_cards
+
+        yield from changed_cards(definition, since, settings, report)
+    elif isinstance(definition.model, Pack):
         from vistime.pipeline.binding import bound
 
         yield from bound(definition, settings, report)
@@ -42,11 +56,11 @@ def products(definition: Definition, settings: Settings, report: Report) -> Iter
 
 def write_all(
     definition: Definition, name: str, out: Path, settings: Settings, report: Report, *, png: bool = False,
-    on_written: Callable[[Path], None] = lambda _: None,
+    on_written: Callable[[Path], None] = lambda _: None, since: Path | None = None,
 ) -> list[Made]:  # fmt: skip
     """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
     made = []
-    for product in products(definition, settings, report):
+    for product in products(definition, settings, report, since):
         target = out / product.file_name
         try:
             data = product.pdf()

@@ -203,7 +203,7 @@ def test_one_file_to_print_has_a_sheet_and_a_bookmark_for_each_child(place: Path
         assert len(pdf) == 3 + 5
         assert marks[0][2] == 0 and marks[-1][2] == 7
         assert pdf[0].get_textpage().get_text_range().startswith("Ada")
-        assert pdf.get_page_label(1) == "Ada 2"
+        assert pdf.get_page_label(0) == "Ada" and pdf.get_page_label(1) == "Ada 1"
     before = done.merged.stat().st_mtime_ns
     made(place, ROSTER, merge=True)
     assert done.merged.stat().st_mtime_ns == before, "nothing changed: it stays"

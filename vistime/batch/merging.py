@@ -59,8 +59,9 @@ class Merger:
         values: dict[str, Any] = {"documents": listed, "photo": settings.photo}
         separator = sheet(TEMPLATE, "separator", name, values, look, Report())
         self._book.bookmark(name)
-        self._book.label(f"{name} ")
+        self._book.label(name, numbered=False)
         self._book.add(separator.drawn())
+        self._book.label(f"{name} ")
         for section in sections:
             self._book.bookmark(section.title, 1)
             self._book.add(section.drawn)

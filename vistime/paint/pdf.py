@@ -41,7 +41,7 @@ class Book:
         self._fonts: dict[str, tuple[int, set[str]]] = {}
         self._known: dict[bytes, int] = {}
         self._bookmarks: list[Bookmark] = []
-        self._labels: list[tuple[int, str]] = []
+        self._labels: list[tuple[int, str, bool]] = []
 
     @property
     def count(self) -> int:
@@ -52,9 +52,9 @@ class Book:
         """A bookmark that leads to the next page to be added; it stands below the last one of less depth."""
         self._bookmarks.append(Bookmark(title, self.count, depth))
 
-    def label(self, prefix: str) -> None:
-        """From the next page on, pages are called by this and a number that begins with 1."""
-        self._labels.append((self.count, prefix))
+    def label(self, prefix: str, numbered: bool = True) -> None:
+        """From the next page on, pages are called by this, and a number that begins with 1."""
+        self._labels.append((self.count, prefix, numbered))
 
     def add(self, drawn: Drawn) -> None:
         """Add the pages of a document."""
@@ -95,7 +95,8 @@ class Book:
             parts += [b" /PageMode /UseOutlines /Outlines ", ref(self._outlines())]
         if self._labels:
             labels = b" ".join(
-                b"%d << /P %b /S /D >>" % (page, string(prefix)) for page, prefix in self._labels
+                b"%d << /P %b%b >>" % (page, string(prefix), b" /S /D" if numbered else b"")
+                for page, prefix, numbered in self._labels
             )
             parts += [b" /PageLabels << /Nums [", labels, b"] >>"]
         catalog = file.object(*parts, b" >>")

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
-from scriptkit import laid_out, printed
+from scriptkit import laid_out, printed, read_back
 from torture import TEXTS
 
 from vistime.layout import breaking, fontfiles, mixed
@@ -140,3 +141,15 @@ def test_line_ends_are_those_of_pango(language: str, text: str, tmp_path: Path) 
         assert theirs < mine
     else:
         assert mine == theirs, [text[a:b] for a, b in pairwise([0, *sorted(mine), len(text)])]
+
+
+GURMUKHI = Path("/usr/share/fonts/truetype/lohit-punjabi/Lohit-Gurmukhi.ttf")
+
+
+@pytest.mark.skipif(not GURMUKHI.is_file(), reason="the package fonts-lohit-guru is not installed")
+@pytest.mark.parametrize("text", ["ਸਵੇਰੇ ਉੱਠਣਾ", "ਦੰਦ ਸਾਫ਼ ਕਰਨਾ", "ਸ੍ਰੀ ਪ੍ਰਾਰਥਨਾ ਕਿਤਾਬ", "੧੨੩ ਸੇਬ"])
+def test_gurmukhi_in_a_font_of_ones_own(text: str, tmp_path: Path) -> None:
+    font = fontfiles.opened(GURMUKHI, 0, False, False)
+    assert apart(ink(ours(text, font, "pa")), ink(by_pango(text, font, "pa", False, tmp_path))) < MOST
+    family = fontfiles.choose(fontfiles.family_at(GURMUKHI))
+    assert read_back(printed(laid_out(text, "pa", family=family))) == unicodedata.normalize("NFC", text)

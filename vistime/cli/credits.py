@@ -11,7 +11,7 @@ Symbols of the pack "openmoji": OpenMoji, the open-source emoji and icon project
   They are compiled to another format and drawn in line art or grey on request; otherwise unchanged.
   The licence asks for this credit wherever they are printed: vistime prints it on each sheet that uses them.
 
-Fonts: Lexend and Atkinson Hyperlegible, SIL Open Font License 1.1; without hinting, embedded in part.
+Fonts: Lexend, Atkinson Hyperlegible and Noto Sans, SIL Open Font License 1.1; without hinting, embedded in part.
 
 The texts of the licences lie beside the data: {data}"""
 

@@ -78,8 +78,6 @@ SCRIPTS: Final = (
 LATIN: Final = "Latin"
 _STARTS: Final = sorted((first, last, script) for script in SCRIPTS for first, last in script.ranges)
 _FIRSTS: Final = [first for first, _, _ in _STARTS]
-#: Signs without a script of their own that belong to East Asian text: ideographic and full-width punctuation.
-_WIDE_SIGNS: Final = ((0x3000, 0x303F), (0x30FB, 0x30FC), (0xFE30, 0xFE4F), (0xFF01, 0xFF65))
 #: Languages whose text holds Han characters, and the script that stands for them.
 _EAST_ASIAN: Final = frozenset({"Hang", "Kana", "Hani"})
 
@@ -88,8 +86,6 @@ _EAST_ASIAN: Final = frozenset({"Hang", "Kana", "Hani"})
 def script_of(letter: str) -> Script | None:
     """The script of a letter; None for what scripts have in common (digits, signs, spaces, combining marks)."""
     code = ord(letter)
-    if any(first <= code <= last for first, last in _WIDE_SIGNS):
-        return by_tag("Hani")
     place = bisect_right(_FIRSTS, code) - 1
     if place >= 0:
         _, last, script = _STARTS[place]

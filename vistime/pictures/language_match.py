@@ -74,6 +74,10 @@ class LanguageMatcher:
 
         return Match(label.printed, choices, confidence, suggest, label.emoji, reads[0].rule)
 
+    def telling(self, text: str) -> list[str]:
+        """The words of a text that tell something, in base form."""
+        return [self.names.base(word) for word in tokens(text) if not self.names.is_small(word)]
+
     # -- reading
 
     def _understood(self, label: Label) -> list[_Read]:

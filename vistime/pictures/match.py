@@ -92,6 +92,9 @@ class LabelMatcher(Protocol):
 
     def __hash__(self) -> int: ...
 
+    def telling(self, text: str) -> list[str]:
+        """The words of a text that tell something, in base form."""
+
     def match(self, text: str, context: Sequence[str] = ()) -> Match:
         """The pictures of a label. `context` are the other labels of the routine."""
 
@@ -127,6 +130,10 @@ class Matcher:
             return self._suggestions(label, numbers, found)
 
         return Match(label.printed, choices, "sure" if sure else "likely", suggest, label.emoji, why)
+
+    def telling(self, text: str) -> list[str]:
+        """The words of a text that tell something, in base form."""
+        return [self.vocabulary.base(w) for w in words(normal(text)) if w not in DETERMINERS]
 
     # -- reading
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vistime.diagnostics import Report
+from vistime.layout.direction import right_to_left
 from vistime.model.two_languages import second_of
 from vistime.pictures.language_names import find_names, languages
 from vistime.pictures.match import LabelMatcher
@@ -15,6 +16,7 @@ from vistime.templating import words
 from vistime.templating.views import SecondView
 
 ItemPath = tuple[str | int, ...]
+_Named = Callable[[str], str | None]
 
 
 def second_view(model: Printable, folder: Path, definition: Definition, report: Report) -> SecondView | None:
@@ -22,8 +24,9 @@ def second_view(model: Printable, folder: Path, definition: Definition, report: 
     if not has_second(model):
         return None
     language = model.languages[1]
+    side = "right" if right_to_left(language) != right_to_left(model.language) else "left"
     said = words.find_words(language, folder, report, definition.document.span(("languages", 1)))
-    return SecondView(language, model.second.place, model.second.size, second_of(model.title), said)
+    return SecondView(language, model.second.place, model.second.size, side, second_of(model.title), said)
 
 
 def has_second(model: Printable) -> bool:
@@ -37,16 +40,16 @@ def second_texts(
     """The words of each item in the second language. Labels for which there are none get a warning."""
     if not has_second(model):
         return {}
-    language = model.languages[1]
-    named = _names(language, matcher)
+    main, language = model.languages
+    named, own = _names(language, matcher), _names(main, matcher)
     items: list[tuple[ItemPath, Any]] = list(model.items())
     labels = [item.text or "" for _, item in items]
     found: dict[ItemPath, str] = {}
     missing: list[tuple[ItemPath, str]] = []
     for number, (path, item) in enumerate(items):
         text = second_of(item.text)
-        if not text and item.text and named and model.kind != "story":
-            text = _plain_name(item.text, labels[:number] + labels[number + 1 :], matcher, named)
+        if not text and item.text and named and own and model.kind != "story":
+            text = _plain_name(item.text, labels[:number] + labels[number + 1 :], matcher, own, named)
         if text:
             found[path] = text
         elif item.text:
@@ -55,7 +58,7 @@ def second_texts(
     return found
 
 
-def _names(language: str, matcher: LabelMatcher) -> Callable[[str], str | None] | None:
+def _names(language: str, matcher: LabelMatcher) -> _Named | None:
     """What a concept is called in a language; None for a language of which the vocabulary has no names."""
     vocabulary = matcher.vocabulary
     if language.split("-")[0] == "en":
@@ -69,16 +72,32 @@ def _names(language: str, matcher: LabelMatcher) -> Callable[[str], str | None] 
     return names.printed if names else None
 
 
-def _plain_name(
-    label: str, others: Sequence[str], matcher: LabelMatcher, named: Callable[[str], str | None]
-) -> str:
-    """A label in the other language, when it is wholly and surely the name of one concept; else ""."""
+def _plain_name(label: str, others: Sequence[str], matcher: LabelMatcher, own: _Named, named: _Named) -> str:
+    """A label in the other language, when it is wholly and surely the plain name of one concept; else "".
+
+    Some names of a concept share its picture and not its meaning ("book" that of reading): their words would be wrong.
+    """
     match = matcher.match(label, others)
     rule = match.why.rpartition(": ")[2]
     if match.confidence != "sure" or rule != "name" or len(match.choices) != 1 or match.choices[0].crossed:
         return ""
-    text = named(match.choices[0].concept) or ""
+    concept = match.choices[0].concept
+    if not _says_the_same(matcher.telling(match.label), matcher.telling(own(concept) or "")):
+        return ""
+    text = named(concept) or ""
     return text[:1].upper() + text[1:] if match.label[:1].isupper() else text
+
+
+def _says_the_same(said: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether at least half of the words of a concept's plain name stand in a label, in some form: the noun of a verb
+    (czytać, czytanie) begins as it does.
+    """
+
+    def is_there(word: str) -> bool:
+        stem = word[:4] if len(word) > 5 else word
+        return any(other == word or (len(word) > 3 and other.startswith(stem)) for other in said)
+
+    return bool(plain) and sum(map(is_there, plain)) * 2 >= len(plain)
 
 
 def _tell(

@@ -50,12 +50,14 @@ class GroupView(NamedTuple):
 class SecondView(NamedTuple):
     """The second language of a sheet: `place` is below or beside, `size` in percent of the first one's.
 
-    `title` is "" when the definition has it in one language only, `words` are the program's own.
+    `side` is the `align` that lets its words begin where the first language's do. `title` is "" when the definition
+    has it in one language only, `words` are the program's own.
     """
 
     language: str
     place: str
     size: int
+    side: str
     title: str
     words: Any
 

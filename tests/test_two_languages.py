@@ -1,0 +1,160 @@
+"""Two languages on one card: the second from the definition or the vocabulary, below or beside, never larger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import lay_out
+
+from vistime.layout.pages import Page, TextItem
+from vistime.pipeline import matcher
+from vistime.pipeline.second import _names, _plain_name
+from vistime.templating.layouts import all_names, find_layout
+
+STEPS = """steps:
+  - Wake up
+  - text: {en: Bookbug, pl: Bajki w bibliotece}
+  - {en: Swings, pl: Huśtawki}
+"""
+
+
+def made(folder: Path, text: str) -> tuple[list[Page], list[str]]:
+    """The pages of a definition's one layout, and its messages."""
+    laid, report = lay_out(text, folder)
+    (document,) = laid
+    return document.pages, [f"{d.code} {d.span.line if d.span else 0}" for d in report]
+
+
+def texts(pages: list[Page]) -> dict[str, TextItem]:
+    return {item.text: item for page in pages for item in page.items if isinstance(item, TextItem)}
+
+
+def timetable(layout: str, more: str = "") -> str:
+    return f"timetable: {{en: My morning, pl: Mój poranek}}\nlanguages: [en, pl]\nlayouts: [{layout}]\n{more}{STEPS}"
+
+
+@pytest.mark.parametrize("layout", ["day", "steps", "cards", "keyring", "now-next", "part-day"])
+def test_both_languages_stand_on_every_layout_with_labels(tmp_path: Path, layout: str) -> None:
+    pages, said = made(tmp_path, timetable(layout))
+    found = texts(pages)
+    words = " ".join(found)
+    assert all(w in words for w in ("Wake up", "Pobudka", "Bajki", "bibliotece", "Swings", "Huśtawki")), found
+    assert found["Pobudka"].size <= 0.75 * found["Wake up"].size + 0.01
+    assert found["Pobudka"].y > found["Wake up"].y
+    assert not [code for code in said if not code.startswith("picture")]
+
+
+def test_title_and_the_programs_own_words_are_in_both(tmp_path: Path) -> None:
+    found = texts(made(tmp_path, timetable("now-next"))[0])
+    assert {"My morning", "Mój poranek", "Now", "Teraz", "Next", "Następnie"} <= found.keys()
+
+
+def test_the_second_language_stands_beside_is_as_large_or_is_left_out(tmp_path: Path) -> None:
+    beside = texts(made(tmp_path, timetable("cards", "second: beside\n"))[0])
+    assert beside["Pobudka"].x > beside["Wake up"].x
+    plain = (
+        "timetable: A\nlanguages: [en, pl]\nlayouts: [cards]\nsecond: {size: 100}\nsteps: [Wake up, Bath]\n"
+    )
+    alike = texts(made(tmp_path, plain)[0])
+    assert alike["Pobudka"].size == alike["Wake up"].size
+    alone = texts(made(tmp_path, timetable("cards", "second: none\n"))[0])
+    assert "Wake up" in alone and "Pobudka" not in alone
+
+
+def test_pages_in_one_language_are_as_without_the_second(tmp_path: Path) -> None:
+    plain = "timetable: A\nlayouts: [cards]\nsteps: [Wake up, Swings]\n"
+    one = made(tmp_path, plain.replace("layouts", "languages: [en]\nlayouts"))[0]
+    none = made(tmp_path, plain.replace("layouts", "languages: [en, pl]\nsecond: none\nlayouts"))[0]
+    assert one == none == made(tmp_path, plain)[0]
+
+
+def test_a_label_without_words_in_the_second_language_is_said_and_keeps_its_place(tmp_path: Path) -> None:
+    text = "timetable: A\nlanguages: [en, pl]\nlayouts: [cards]\nsteps:\n  - Wake up\n  - Bookbug\n"
+    pages, said = made(tmp_path, text)
+    assert said == ["second-missing 6"]
+    found = texts(pages)
+    assert found["Bookbug"].y == found["Wake up"].y and found["Bookbug"].size == found["Wake up"].size
+
+
+def test_a_language_of_which_there_are_no_names_is_said_once(tmp_path: Path) -> None:
+    text = "timetable: A\nlanguages: [en, ga]\nlayouts: [cards]\nsteps: [Wake up, Bath, Toilet]\n"
+    _, report = lay_out(text, tmp_path)
+    (missing,) = [d for d in report if d.code == "second-missing"]
+    assert missing.hint and "names in:" in missing.hint and "pl" in missing.hint
+
+
+def test_a_story_has_each_page_in_both(tmp_path: Path) -> None:
+    pages = """pages:
+  - text: {en: I go to the dentist., pl: Idę do dentysty.}
+    heading: {en: On the way, pl: W drodze}
+  - I come home.
+"""
+    for layout in ("booklet", "easy-read"):
+        text = f"story: {{en: At the dentist, pl: U dentysty}}\nlanguages: [en, pl]\nlayouts: [{layout}]\n{pages}"
+        laid, report = lay_out(text, tmp_path)
+        parts = [part.page for page in laid[0].pages for part in page.parts] or laid[0].pages
+        assert {"Idę do dentysty.", "W drodze", "U dentysty"} <= texts(parts).keys(), layout
+        assert [d.code for d in report if d.severity == "warning"] == ["second-missing"], layout
+
+
+def test_names_of_days_are_in_both(tmp_path: Path) -> None:
+    text = (
+        "timetable: A\nlanguages: [en, pl]\nlayouts: [week]\ndays:\n  Monday: [Bath]\n  Holiday: [Wake up]\n"
+    )
+    found = texts(made(tmp_path, text)[0])
+    assert "Monday" in found and "Poniedziałek" in found and "Holiday" in found
+
+
+def test_labels_in_the_main_language_find_their_pictures(tmp_path: Path) -> None:
+    text = "timetable: A\nlanguages: [pl, en]\nlayouts: [day]\nsteps: [Umyj zęby, Śniadanie]\n"
+    pages, said = made(tmp_path, text)
+    assert {"Umyj zęby", "Brush teeth", "Śniadanie", "Breakfast"} <= texts(pages).keys()
+    assert said == []
+
+
+def test_every_layout_prints_both_or_says_that_it_does_not(tmp_path: Path) -> None:
+    lists = {
+        "timetable": "steps: [Bath]",
+        "board": "choices: [Bath]",
+        "story": "pages: [{en: I wash., pl: Myję się.}]",
+    }
+    for name in all_names(None):
+        spec = find_layout(name, None)
+        if (
+            spec.needs
+            or not spec.kinds
+            or spec.kinds[0] not in lists
+            or name in ("change", "tokens", "guide")
+        ):
+            continue
+        kind = spec.kinds[0]
+        text = f"{kind}: A\nlanguages: [en, pl]\nlayouts: [{name}]\n{lists[kind]}\n"
+        laid, report = lay_out(text, tmp_path)
+        parts = [part.page for page in laid[0].pages for part in page.parts] or laid[0].pages
+        both = {"Kąpiel", "Myję się."} & texts(parts).keys()
+        assert both or "second-not-here" in [d.code for d in report], name
+
+
+@pytest.mark.parametrize(
+    ("main", "second", "label", "expected"),
+    [
+        ("en", "pl", "Brush your teeth", "Mycie zębów"),
+        ("en", "pl", "brush teeth", "mycie zębów"),
+        ("en", "pl", "Go to the toilet", "Toaleta"),
+        ("en", "pl", "No running", "Nie biegamy"),
+        ("en", "pl", "Book", ""),  # the picture of reading
+        ("en", "pl", "Brush teeth with Dad", ""),
+        ("en", "pl", "Bath / Shower", ""),
+        ("en", "pl", "Don't jump", ""),
+        ("pl", "en", "Umyj ręce", "Wash hands"),
+        ("pl", "en", "Książka", ""),
+    ],
+)
+def test_only_a_plain_name_gets_the_words_of_the_vocabulary(
+    main: str, second: str, label: str, expected: str
+) -> None:
+    found = matcher((), main)
+    own, named = _names(main, found), _names(second, found)
+    assert own and named
+    assert _plain_name(label, [], found, own, named) == expected

@@ -158,3 +158,12 @@ def test_only_a_plain_name_gets_the_words_of_the_vocabulary(
     own, named = _names(main, found), _names(second, found)
     assert own and named
     assert _plain_name(label, [], found, own, named) == expected
+
+
+def test_a_pack_gives_its_languages_to_its_files(tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text("timetable: A\nlayouts: [cards]\nsteps: [Bath]\n", "utf-8")
+    (tmp_path / "two.yaml").write_text(
+        "timetable: A\nlanguage: fr\nlayouts: [cards]\nsteps: [Pizza]\n", "utf-8"
+    )
+    laid, _ = lay_out("pack: P\nlanguages: [en, pl]\ninclude: [one.yaml, two.yaml]\n", tmp_path)
+    assert ["Kąpiel" in texts(one.pages) for one in laid] == [True, False]

@@ -48,6 +48,8 @@ def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     # The day of the visit is what a countdown counts to.
     if pack.visit and model.event is None:
         changes["event"] = Event(date=pack.visit)
+    if pack.languages and not model.languages and pack.languages[0] == model.language:
+        changes |= {"languages": pack.languages, "second": pack.second}
     if include.layouts:
         changes["layouts"] = include.layouts
     own = {name: text for name, text in model.fields.items() if not is_blank(text) or name not in pack.fields}

@@ -9,11 +9,14 @@ from vistime.pipeline.documents import Definition, Settings
 
 
 def personal(definition: Definition, settings: Settings) -> Definition:
-    """The definition with the child's name, photo and language, where settings have them."""
+    """The definition with the child's name, photo and language, where settings have them.
+
+    A definition that names its languages keeps them: its words are in these.
+    """
     given: dict[str, Any] = {
         "for_name": settings.for_name,
         "photo": settings.photo,
-        "language": settings.language,
+        "language": None if definition.model.languages else settings.language,
     }
     changes = {key: value for key, value in given.items() if value is not None}
     if not changes:

@@ -196,3 +196,21 @@ def test_the_language_chooses_the_face_of_han_letters() -> None:
     assert face("直す", "en") == japanese  # only Japanese has kana
     assert face("直", "en") == chinese
     assert b"NotoSansCJKjp" in printed(laid_out("直す"))
+
+
+def test_a_page_in_latin_letters_loads_nothing_of_this(tmp_path: Path) -> None:
+    (tmp_path / "day.yaml").write_text(definition("Zażółć gęślą, Zoë – £5"), encoding="utf-8")
+    code = (
+        "import sys; from vistime.cli import main; sys.argv = ['vistime', 'make', 'day.yaml']\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(*sys.modules, file=open('loaded.txt', 'w'))"
+    )
+    # The program ends at once when its files are whole; here it has to tell what it has loaded.
+    subprocess.run(
+        [sys.executable, "-c", f"import os; os._exit = lambda code: None\n{code}"], check=True, cwd=tmp_path
+    )
+    loaded = set((tmp_path / "loaded.txt").read_text().split())
+    assert "vistime.layout.measure" in loaded
+    assert not loaded & {"uharfbuzz", "uniseg", *(f"vistime.layout.{name}" for name in (
+        "mixed", "bidi", "breaking", "fontfiles", "typefaces", "signs", "lacking"
+    ))}  # fmt: skip

@@ -266,3 +266,16 @@ def test_one_number_of_a_row_may_stand_at_the_end_of_its_text(tmp_path: Path) ->
     result = imported(tmp_path, text)
     assert texts(result) == ["I go there.", "I wait.", "I sit in a chair.", "I am brave."]
     assert sorted(result.dropped) == ["1", "2", "3", "4"]
+
+
+def test_a_title_with_its_author_below(tmp_path: Path) -> None:
+    text = "Washing My Hands\nBy Jane Smith\n\nI turn on the tap. (Picture: tap)\n\nI use soap.\n"
+    result = imported(tmp_path, text)
+    assert (result.title, texts(result)) == ("Washing My Hands", ["I turn on the tap.", "I use soap."])
+    assert "#   By Jane Smith" in result.text
+    assert "#   page 1: (Picture: tap)" in result.text
+
+
+def test_a_first_line_that_goes_on_is_no_title(tmp_path: Path) -> None:
+    text = "My Mum and I go to\nLondon on the train.\n\nIt is fast.\n"
+    assert texts(imported(tmp_path, text))[0] == "My Mum and I go to London on the train."

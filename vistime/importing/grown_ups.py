@@ -67,12 +67,7 @@ def kept_apart(pieces: list[Piece], notes: Notes) -> list[Piece]:
     at = 0
     while at < len(pieces):
         piece = pieces[at]
-        if (
-            piece.words
-            and _CREDIT.match(piece.text)
-            and len(piece.text.split()) <= 40
-            and not _first_person(piece.text)
-        ):
+        if is_credit(piece):
             notes.keep(CREDITS, [piece.text])
             notes.say(f'not part of the story, kept as a note in the file: "{shown(piece.text)}"')
             at += 1
@@ -91,6 +86,12 @@ def kept_apart(pieces: list[Piece], notes: Notes) -> list[Piece]:
         left.append(Piece("", "break"))
         at = end
     return left
+
+
+def is_credit(piece: Piece) -> bool:
+    """Whether a piece says who made the story, or for whom, rather than to be a part of it."""
+    short = len(piece.text.split()) <= 40
+    return piece.words and short and bool(_CREDIT.match(piece.text)) and not _first_person(piece.text)
 
 
 def begins(piece: Piece) -> bool:

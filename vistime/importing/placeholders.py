@@ -19,6 +19,7 @@ _INSIDE: Final = r"[^\W\d_][^{}\[\]<>%\n.!?;]{0,58}"
 _GAP: Final = r"_{2,}(?:\s?_{2,})*|(?:_ ){2,}_|(?<=\s)(?:…{2,}|\.{5,})|\bX{3,}\b|\bx{4,}\b"
 _ROUND: Final = (
     r"(?P<round>\((?:(?:please )?(?:insert|add|enter|fill in|type)\b[^()\n]{0,50}"
+    r"|(?:picture|photo|image|symbol)s?(?: of |:)[^()\n]{0,60}"
     r"|(?:your |the )?(?:(?:child|pupil|student|patient)['’]?s?)? ?(?:first )?name)\))"
 )
 _OPEN: Final = re.compile(

@@ -30,8 +30,10 @@ FAMILY_NAMES: Final = {"lexend": "Lexend", "atkinson": "Atkinson Hyperlegible"}
 
 #: The first sign behind the letters of Europe: none of the built-in faces has more than the first family.
 _SIGNS: Final = 0x2190
-#: The first letter of a script that may need taller lines: before it come the letters of Europe.
+#: Scripts that may need taller lines stand from here to Latin Extended Additional, and behind signs and dashes.
 _TALL: Final = 0x590
+_EXTENDED: Final = 0x1E00
+_BEYOND: Final = 0x2C00
 # A line may end after a hyphen, dash or slash inside a word, as in "Bath/Shower".
 _INNER_BREAK = re.compile(r"(?<=[-/–—])(?=\w)")
 
@@ -197,7 +199,7 @@ def least_leading(text: str) -> float:
     from vistime.layout import marks
 
     leading = marks.least_leading(text)
-    if all(ord(letter) < _TALL for letter in text):
+    if not any(_TALL <= ord(letter) < _EXTENDED or ord(letter) >= _BEYOND for letter in text):
         return leading
     from vistime.layout.typefaces import least_leading as by_script
 

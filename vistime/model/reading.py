@@ -43,7 +43,7 @@ def read(document: HasPlaces) -> AnyDefinition:
     settings = {key: value for key, value in data.items() if key not in strays and key != kind.kind}
     settings["title"] = data[kind.kind]
     try:
-        definition = kind.model_validate(two_languages.brought_together(settings, kind))
+        definition = kind.model_validate(two_languages.brought_together(settings, kind.holds))
     except WrongError as error:
         found += explain(error, kind, document)
     if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple
 
 from vistime.diagnostics import did_you_mean
 from vistime.model import values
@@ -13,7 +13,7 @@ from vistime.model.complaint import Complaint, in_quotes, in_words, shown
 PLACES: Final = {"below": "below", "beside": "beside", "none": "none"}
 SMALLEST, LARGEST = 40, 100
 
-_CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z\d]{2,8})*", re.I | re.A)
+_CODE: Final = r"(?ai:[a-z]{2,3}(-[a-z\d]{2,8})*)"
 
 
 class Second(NamedTuple):
@@ -34,12 +34,6 @@ class Wording(str):
         made = super().__new__(cls, main)
         made.second, made.codes = second, codes
         return made
-
-
-class Kind(Protocol):
-    """What has to be known of a kind of definition: the key of its list."""
-
-    holds: str
 
 
 def second_of(text: str | None) -> str:
@@ -121,10 +115,11 @@ def _size(value: Any) -> int:
     return int(match[1])
 
 
-def brought_together(settings: dict[str, Any], kind: Kind) -> dict[str, Any]:
+def brought_together(settings: dict[str, Any], holds: str) -> dict[str, Any]:
     """The settings of a definition, in which words of several languages are one Wording.
 
-    What is wrong with them stands there as a Complaint. `language` is the first of `languages`.
+    What is wrong with them stands there as a Complaint. `language` is the first of `languages`; `holds` is the key of
+    the definition's list.
     """
     spoken: tuple[str, ...] | None = ()
     changed: dict[str, Any] = {}
@@ -135,7 +130,7 @@ def brought_together(settings: dict[str, Any], kind: Kind) -> dict[str, Any]:
             changed["languages"], spoken = complaint, None
         else:
             changed |= {"languages": spoken, **_main_language(settings, spoken)}
-    for key in ("title", kind.holds, "days"):
+    for key in ("title", holds, "days"):
         value = settings.get(key)
         if isinstance(value, list):
             changed[key] = [_item(item, spoken) for item in value]
@@ -170,7 +165,7 @@ def _item(item: Any, spoken: tuple[str, ...] | None) -> Any:
 
 def _is_map(value: dict[str, Any]) -> bool:
     """Whether all keys look like the codes of languages."""
-    return bool(value) and all(isinstance(key, str) and _CODE.fullmatch(key) for key in value)
+    return bool(value) and all(isinstance(key, str) and re.fullmatch(_CODE, key) for key in value)
 
 
 def _codes(value: dict[str, Any]) -> dict[str, str]:

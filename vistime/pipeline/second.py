@@ -9,7 +9,6 @@ from typing import Any
 from vistime.diagnostics import Report
 from vistime.layout.direction import right_to_left
 from vistime.model.two_languages import second_of
-from vistime.pictures.language_names import find_names, languages
 from vistime.pictures.match import LabelMatcher
 from vistime.pipeline.documents import Definition, Printable
 from vistime.templating import words
@@ -68,6 +67,8 @@ def _names(language: str, matcher: LabelMatcher) -> _Named | None:
             return None if number is None else vocabulary.concept(number).name
 
         return english
+    from vistime.pictures.language_names import find_names
+
     names = find_names(language)
     return names.printed if names else None
 
@@ -114,6 +115,8 @@ def _tell(
         shown = text if len(text) <= 40 else f"{text[:37]}..."
         hint = f"write both: text: {{{main}: {shown}, {language}: ...}}"
         if not has_names:
+            from vistime.pictures.language_names import languages
+
             hint += f"; the vocabulary has names in: {', '.join(languages())}"
         message = f'there are no words in "{language}" for "{shown}": their place stays empty'
         report.warning("second-missing", message, document.span((*path, "text")), hint)

@@ -8,9 +8,12 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vistime.resources import data_dir
+
+if TYPE_CHECKING:
+    from datetime import date
 
 FILE: Final = "calendars.tsv"
 #: The table of plural forms holds 0 to 199; a larger number has the form of the one from 100 on with the same end.
@@ -21,20 +24,7 @@ PLURALS: Final = {"z": "zero", "1": "one", "2": "two", "f": "few", "m": "many", 
 
 #: Where Chinese is written with the traditional characters.
 _ALIASES: Final = {"zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant"}
-_FIELD = re.compile(r"'((?:[^']|'')*)'|(E+|c+|y+|d+|[ML]+)")
-
-
-class Day(Protocol):
-    """A day of the calendar, such as `datetime.date`."""
-
-    @property
-    def year(self) -> int: ...  # noqa: D102
-    @property
-    def month(self) -> int: ...  # noqa: D102
-    @property
-    def day(self) -> int: ...  # noqa: D102
-    def weekday(self) -> int:
-        """0 for Monday to 6 for Sunday."""
+_FIELD: Final = r"'((?:[^']|'')*)'|(E+|c+|y+|d+|[ML]+)"
 
 
 class Calendar(NamedTuple):
@@ -57,7 +47,7 @@ class Calendar(NamedTuple):
     direction: str
     plurals: str
 
-    def date(self, day: Day, form: str) -> str:
+    def date(self, day: date, form: str) -> str:
         """A date as the language writes it: full (with the weekday), long, short (figures only) or day (no year)."""
         pattern: str = getattr(self, form)
 
@@ -73,7 +63,7 @@ class Calendar(NamedTuple):
                 return f"{day.day:0{size}}"
             return self.months_in_date[day.month - 1] if size > 2 else f"{day.month:0{size}}"
 
-        return _FIELD.sub(filled, pattern)
+        return re.sub(_FIELD, filled, pattern)
 
     def plural(self, number: int) -> str:
         """The plural category of a count: zero, one, two, few, many or other."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.templating import places
-from vistime.templating.calendar import Calendar, Day, find_calendar
+from vistime.templating.calendar import Calendar, find_calendar
+
+if TYPE_CHECKING:
+    from datetime import date
 
 FALLBACK: Final = "en"
 
@@ -74,7 +77,7 @@ class Words:
         """The short names of the months, January first."""
         return self._calendar.months_short
 
-    def date(self, day: Day, form: str = "long") -> str:
+    def date(self, day: date, form: str = "long") -> str:
         """A date as it is written: `full` (with its weekday), `long`, `short` (in figures) or `day` (without year)."""
         if form not in ("full", "long", "short", "day"):
             raise ValueError(f"a date is written full, long, short or day, not {form}")

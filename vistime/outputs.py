@@ -11,12 +11,25 @@ from typing import BinaryIO, Final
 
 #: How the name of a file begins that is not in its place yet.
 UNFINISHED: Final = ".vistime-"
+_PART: Final = ".part"
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it: it is there whole or not at all. OSError when it can't be."""
+    """Write a file beside its place and rename it: it is there whole or not at all. OSError when it can't be.
+
+    A file that has this content already is left alone.
+    """
+    if _is_there(path, data):
+        return
     with whole_file(path) as file:
         file.write(data)
+
+
+def _is_there(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -38,7 +51,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         try:
             _link(source, path)
         except FileExistsError:
-            spare = Path(tempfile.mktemp(prefix=UNFINISHED, suffix=path.suffix, dir=path.parent))
+            spare = Path(tempfile.mktemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent))
             _link(source, spare)
             try:
                 spare.replace(path)
@@ -68,7 +81,7 @@ def _link(source: str, path: Path) -> None:
 
 
 def _renamed(path: Path) -> Iterator[BinaryIO]:
-    handle, temporary = tempfile.mkstemp(prefix=UNFINISHED, suffix=".part", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file

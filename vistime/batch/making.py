@@ -67,15 +67,7 @@ class Maker:
                         entries.append((number, entry))
         except VistimeError as error:
             report.extend(error.diagnostics)
-        except (
-            OSError,
-            MemoryError,
-            RecursionError,
-            ArithmeticError,
-            LookupError,
-            TypeError,
-            ValueError,
-        ) as error:
+        except Exception as error:
             # One child's page that can't be made must not cost the others theirs.
             if os.environ.get("VISTIME_DEBUG"):
                 raise

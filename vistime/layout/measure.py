@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
+from vistime.layout.memory import Memory
 from vistime.resources import data_dir
 from vistime.units import MM_PER_PT
 
@@ -73,10 +74,10 @@ class Face:
         glyphs: dict[str, list[int]] = data["glyphs"]
         self.advances: dict[str, float] = {chr(int(code)): glyph[1] for code, glyph in glyphs.items()}
         self.space = self.advances[" "]
-        self._units: dict[str, float] = {}
-        self._missing: dict[str, str] = {}
-        self._tokens: dict[str, list[list[Token]]] = {}
-        self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = {}
+        self._units: dict[str, float] = Memory()
+        self._missing: dict[str, str] = Memory()
+        self._tokens: dict[str, list[list[Token]]] = Memory()
+        self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = Memory()
 
     def units(self, text: str) -> float:
         """The width of a text on one line, in thousandths of an em."""

@@ -16,6 +16,7 @@ from vistime.layout import bidi, breaking, fontfiles, measure
 from vistime.layout.direction import right_to_left
 from vistime.layout.fontfiles import FontFile, Glyph
 from vistime.layout.measure import Face, Line, Token
+from vistime.layout.memory import Memory
 from vistime.layout.pages import Cluster, GlyphItem, Item, TextItem
 from vistime.layout.typefaces import LATIN, Script, by_tag, is_east_asian, script_of
 
@@ -124,12 +125,12 @@ class MixedFace(Face):
     def __init__(self, family: str, weight: str, language: str, main: Script | None) -> None:
         self.family, self.weight, self.language = family, weight, language
         self.right_to_left = right_to_left(language)
-        self._picked: dict[tuple[str, frozenset[str]], Font | None] = {}
-        self._paragraphs: dict[str, Paragraph] = {}
-        self._units = {}
-        self._tokens = {}
-        self._lines = {}
-        self._missing = {}
+        self._picked: dict[tuple[str, frozenset[str]], Font | None] = Memory()
+        self._paragraphs: dict[str, Paragraph] = Memory()
+        self._units = Memory()
+        self._tokens = Memory()
+        self._lines = Memory()
+        self._missing = Memory()
         self._first = next(self._fonts(None))
         font = next((f for f in self._fonts(main) if main and _serves(f, main)), self._first)
         self.name = font.name

@@ -15,8 +15,8 @@ from vistime.units import PT_PER_MM
 
 #: How far the control points of a quarter circle stand off, as a share of its radius (the usual approximation).
 _KAPPA: Final = 0.5522847498
-#: Items that are remembered; some hundred bytes each.
-_MEMORY: Final = 20_000
+#: Items of each kind that are remembered, some hundred bytes each: those of the documents of a child, and more.
+_MEMORY: Final = 4096
 
 
 class Extent(NamedTuple):

@@ -1,0 +1,17 @@
+"""What was worked out before, to be had again: in a batch, most of a page comes back."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+#: How much is remembered of one kind; names and other texts of thousands of children must not fill the memory.
+MOST: Final = 4096
+
+
+class Memory(dict[Any, Any]):
+    """A dictionary that forgets all it holds when it is full: it is soon filled anew with what comes back."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= MOST:
+            self.clear()
+        super().__setitem__(key, value)

@@ -16,11 +16,6 @@ _TITLE_WORDS: Final = 10
 _CAPITALS: Final = re.compile(
     r"[^\W\d_a-z]\S*(?: (?:a|an|and|at|by|for|in|my|of|on|or|the|to|with|is|&|[^\W\d_a-z]\S*)){1,9}"
 )
-#: A line that ends in one of these goes on in the next.
-_OPEN_ENDS: Final = frozenset((
-    "a", "an", "and", "am", "are", "as", "at", "because", "but", "by", "can", "for", "from", "go", "going", "has", "have",
-    "in", "into", "is", "my", "of", "on", "or", "our", "the", "then", "to", "we", "will", "with",
-))  # fmt: skip
 _HEADING_WORDS: Final = 6
 #: What makes a sentence of a short line, or a gap in it.
 _SENTENCE: Final = re.compile(
@@ -76,7 +71,7 @@ def _could_be_title(text: str, pieces: list[Piece], there: list[int]) -> bool:
     after = pieces[there[0] + 1]
     if not after.words:
         return True
-    if text.casefold().split()[-1] in _OPEN_ENDS:
+    if sentences.is_open(text):
         return False
     if is_credit(after) or _CAPITALS.fullmatch(text):
         return True

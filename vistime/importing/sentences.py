@@ -17,6 +17,11 @@ LONGEST_WORD: Final = 400
 
 _ENDS: Final = re.compile(r"[.!?…:;。！？؟۔।]['\"”’»)\]]*$")
 _SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…؟۔।]++['\"”’»)\]]*+(?=\s)|[。！？]++[」』”）]*+")
+#: A line that ends in one of these goes on in the next.
+_OPEN_ENDS: Final = frozenset((
+    "a", "an", "and", "am", "are", "as", "at", "because", "but", "by", "can", "for", "from", "go", "going", "has",
+    "have", "in", "into", "is", "my", "of", "on", "or", "our", "the", "then", "to", "we", "will", "with",
+))  # fmt: skip
 _NO_END: Final = re.compile(
     r"(?:^|[\s(“\"])(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|Sr|Jr|No|vs|etc|e\.g|i\.e|approx|a\.m|p\.m|[A-Z])\.$"
 )
@@ -35,6 +40,12 @@ def is_lower(text: str) -> bool:
     return first.islower()
 
 
+def is_open(text: str) -> bool:
+    """Whether a text breaks off in the middle of a sentence: after "to", "the", "and" ..."""
+    last = text[-12:].casefold().split()
+    return bool(last) and last[-1] in _OPEN_ENDS
+
+
 def unwrapped(lines: list[str]) -> list[str]:
     """The texts that neighbouring lines are: one text if they were broken by hand, else one each.
 
@@ -44,7 +55,9 @@ def unwrapped(lines: list[str]) -> list[str]:
         return lines
     pairs = list(pairwise(lines))
     going_on = sum(
-        is_lower(after) or (not ends(before) and not after[:1].isupper() and after[:1].isalpha())
+        is_lower(after)
+        or is_open(before)
+        or (not ends(before) and not after[:1].isupper() and after[:1].isalpha())
         for before, after in pairs
     )
     longest = max(map(len, lines))

@@ -214,7 +214,7 @@ def _reader(annotation: Any, record: type[Record]) -> _Reader:
                 raise TypeError(f"{record.__name__}: no way is known to read {step}")
         return read or _reader(inner, record)
     if origin is tuple:
-        return _listed(_reader(get_args(annotation)[0], record), record)
+        return _listed(_reader(get_args(annotation)[0], record))
     if origin is dict:
         return _mapped(*(_reader(part, record) for part in get_args(annotation)))
     if isinstance(annotation, type) and issubclass(annotation, Record):
@@ -248,11 +248,8 @@ def _called(
     return read
 
 
-def _listed(read: _Reader, record: type[Record]) -> _Reader:
+def _listed(read: _Reader) -> _Reader:
     def read_all(value: Any, path: Path, found: list[Wrong]) -> Any:
-        if not isinstance(value, list | tuple):
-            found.append(Wrong(path, record, Problem("not-understood", "a list belongs here")))
-            return None
         return tuple([read(item, (*path, number), found) for number, item in enumerate(value)])
 
     return read_all

@@ -120,7 +120,8 @@ def test_crop_is_of_the_upright_photo(tmp_path: Path, orientation: int) -> None:
 def test_photo_is_upright_in_the_pdf_and_the_png(tmp_path: Path, orientation: int) -> None:
     turned(tmp_path / "photo.jpg", orientation, (300, 200))
     text = definition(
-        layouts=[{"cards": {"size": "90", "label": "none", "edge": "no"}}], steps=[{"picture": "photo.jpg"}]
+        layouts=[{"cards": {"size": "90", "label": "none", "border": "none"}}],
+        steps=[{"picture": "photo.jpg"}],
     )
     laid = one(text, tmp_path)
     (place,) = [item for item in laid.pages[0].items if isinstance(item, PictureItem)]
@@ -315,7 +316,7 @@ def test_what_is_clear_stays_clear(tmp_path: Path) -> None:
     assert alpha.getpixel((5, 30)) == 0
     assert alpha.getpixel((55, 30)) == 255
     text = definition(
-        steps=[{"picture": "half.png"}], theme="warm", layouts=[{"cards": {"size": "50", "edge": "no"}}]
+        steps=[{"picture": "half.png"}], theme="warm", layouts=[{"cards": {"size": "50", "border": "none"}}]
     )
     laid = one(text, tmp_path)
     file = PdfFile(laid.pdf())
@@ -325,8 +326,8 @@ def test_what_is_clear_stays_clear(tmp_path: Path) -> None:
         page = pdf[0].render(scale=2).to_pil().convert("RGB")
     dots = page.width / laid.pages[0].width
     middle = round((place.y + place.h / 2) * dots)
-    assert near(page.getpixel((round((place.x + place.w / 4) * dots), middle)), (253, 246, 227), 4), (
-        "the ground is seen"
+    assert near(page.getpixel((round((place.x + place.w / 4) * dots), middle)), (255, 253, 247), 4), (
+        "the card is seen"
     )
     assert near(page.getpixel((round((place.x + place.w * 3 / 4) * dots), middle)), (255, 0, 0), 4)
 

@@ -209,3 +209,8 @@ def test_every_room_is_in_the_newcomers_page() -> None:
         if room and "." not in room and room != "__main__":
             name = f"{room}/" if (PACKAGE / room).is_dir() else f"{room}.py"
             assert f"| `{name}` |" in text, f"ARCHITECTURE.md does not speak of {name}"
+
+
+def test_every_module_of_tests_has_a_name_of_its_own() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(set(names)) == sorted(names)

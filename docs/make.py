@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vistime import pipeline
 from vistime.advice.lists import languages
-from vistime.advice.rules import ELSEWHERE, RULES
+from vistime.advice.rules import ELSEWHERE, PRINT_RULES, STORY_RULES
 from vistime.cli.layout_list import shown
 from vistime.diagnostics import Report, VistimeError
 from vistime.layout.elements import ATTRIBUTES, ELEMENTS
@@ -133,16 +133,28 @@ def advice_page() -> str:
         "# Advice",
         "",
         "`vistime check` says more than what is wrong: it gives advice, piece by piece, each by one of these rules.",
-        "Advice never changes how a command ends, and it never speaks of the writer. A rule counts words; it can't",
-        "hear a tone, and it can be wrong. It certifies nothing: how good a story is, its reader shows.",
+        "Advice never changes how a command ends, and it never speaks of the writer. A rule counts and measures; it",
+        "can't hear a tone, and it can be wrong. It certifies nothing: how good a story is, its reader shows.",
         "",
-        '`silence: [story-you]` in a file leaves a rule out for that file. "Social Stories" is a trade',
+        '`silence: [story-you, print-label-small]` in a file leaves rules out for it. "Social Stories" is a trade',
         "mark of Carol Gray; what vistime prints are story booklets, with advice from what is published about both.",
         "",
         "| rule | what it looks at | source |",
         "| --- | --- | --- |",
-        *(f"| `{rule.code}` | {rule.about} | {rule.source} |" for rule in RULES.values()),
+        *(f"| `{rule.code}` | {rule.about} | {rule.source} |" for rule in STORY_RULES),
         *(f"| `{code}` | {about} | vistime |" for code, about in ELSEWHERE.items()),
+        "",
+        "## On what is printed",
+        "",
+        "Measured on the finished pages, in each layout and at its size; `vistime make` prints without a word of it.",
+        "A line `age: 2` (or `age: 18 months`) says how old the child is; small parts are spoken of where it is under",
+        "three or not said.",
+        "",
+        "| rule | what it looks at | source |",
+        "| --- | --- | --- |",
+        *(f"| `{rule.code}` | {rule.about} | {rule.source} |" for rule in PRINT_RULES),
+        "",
+        "## Languages",
         "",
         "The lists of words (idioms, words that judge, ...) are in `vistime/advice/words/`, a folder a language; a",
         f"story in a language without one ({', '.join(languages())} have one) is only measured.",

@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "", "diagnostics", "model", "outputs", "paint.pdf", "pictures.own_words", "pipeline", "resources", "source",
         "templating.places",
     },
-    "advice": {"diagnostics", "model"},
+    "advice": {"diagnostics", "layout.pages", "model", "pipeline", "resources", "templating"},
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},
     "cli": {
         "", "advice", "batch", "contact", "diagnostics", "importing", "model", "outputs", "pictures", "pipeline",

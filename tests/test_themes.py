@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from support import INKS, ROOT, bounds, definition, one, overlap, read_in_order, within
 
 from vistime.layout.pages import Item, LineItem, Page, PathItem, RectItem, TextItem
 from vistime.pipeline import Settings
-from vistime.templating.themes import ROLES, contrast, find_theme, line_art
+from vistime.templating.themes import LETTERS, ROLES, contrast, find_theme, line_art
+from vistime.templating.themes import LINES as STROKES
 from vistime.units import Rect
 
 THEMES = sorted(path.stem for path in (ROOT / "templates" / "themes").glob("*.yaml"))
 TEXT, LINES = 4.5, 3.0
-
-#: Which letters stand on which grounds, and which lines.
-LETTERS = [
-    *product(("text", "soft"), ("ground", "card", "panel")),
-    *product(("accent",), ("ground", "card")),
-    ("on_accent", "accent"),
-    ("on_accent", "alert"),
-]  # fmt: skip
-STROKES = [
-    *product(("edge", "accent"), ("ground", "card")),
-    *product(("faint",), ("ground", "card", "panel")),
-    *product(("alert",), ("ground", "card")),
-    ("edge", "panel"),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -8,6 +8,8 @@ from vistime.diagnostics import did_you_mean
 
 GRAY: Final = "Gray, Social Stories 10.2"
 PRACTICE: Final = "Gray; practitioners' guides"
+UKAAF: Final = "UKAAF G003"
+PAGES: Final = "CarlsCalendar specification"
 EASY_READ: Final = "UK government Easy Read rules"
 REAL: Final = "136 hospital and school stories"
 
@@ -19,6 +21,22 @@ EASY_READ_WORDS: Final = 15
 SENTENCE_WORDS: Final = 20
 #: Real stories have 22 words a page, and 68 at most.
 PAGE_WORDS: Final = 60
+
+#: Sizes of print in points: clear, large and Easy Read; each with what is better.
+CLEAR_PRINT, CLEAR_BETTER = 12, 14
+LARGE_PRINT, LARGE_BETTER = 16, 18
+EASY_PRINT, EASY_BETTER = 14, 16
+#: "At least 12-16 mm printed", "at most 10 rows a page" (CarlsCalendar specification).
+PICTURE_MM: Final = 16.0
+ROWS: Final = 10
+#: "First home routine 3-6" and "ages 2-3: 2-3 pictures" (practitioners); "begin with 2, then 2-6" (Norfolk NHS).
+ROUTINE: Final = 6
+SMALL_CHILD_STEPS: Final = 3
+CHOICES: Final = 6
+#: The cylinder for small parts is 31.7 mm wide and at most 57.1 mm deep (CPSC).
+SAFE_MM, DEEP_MM = 32.0, 57.1
+#: Of real steps 60 % have three words or fewer, and 15 % six or more.
+LABEL_WORDS: Final = 6
 
 
 class Rule(NamedTuple):
@@ -189,12 +207,87 @@ STORY_RULES: Final = (
     ),
 )
 
+PRINT_RULES: Final = (
+    Rule(
+        "print-label-small",
+        f"words under {CLEAR_PRINT} pt on the finished page ({LARGE_PRINT} pt in the theme `large-print`, {EASY_PRINT} "
+        "pt as `easy-read`)",
+        "{words} here; {kind} print begins with {least} pt, and {better} pt are better ({layout})",
+        "{hint}",
+        UKAAF,
+    ),
+    Rule(
+        "print-picture-small",
+        f"pictures under {PICTURE_MM} mm on the finished page",
+        "{words} here; 16 mm are seen well from a little way off, and 12 mm are the least ({layout})",
+        "choose a larger size, or show fewer at once",
+        PAGES,
+    ),
+    Rule(
+        "print-now-next-many",
+        f"more than {ROUTINE} steps in turn on now-next boards",
+        "these {count} steps make {pages} boards; a first routine at home has 3 to 6",
+        "begin with the steps that matter most, or print the whole day in another layout, such as day",
+        "practitioners",
+    ),
+    Rule(
+        "print-rows-many",
+        f"more than {ROWS} rows on a page",
+        "a page has {count} rows; more than 10 are hard to follow ({layout})",
+        "make two lists of it, such as morning and afternoon",
+        PAGES,
+    ),
+    Rule(
+        "print-steps-many",
+        f"more than {SMALL_CHILD_STEPS} pictures at once for a child of two or three (needs `age:`)",
+        "a page shows {count} pictures at once; at two or three years, 2 or 3 are enough ({layout})",
+        "show part of the day at a time, or print it as now-next",
+        "practitioners",
+    ),
+    Rule(
+        "print-choices-many",
+        f"more than {CHOICES} choices on a page",
+        "a page offers {count} choices at once; begin with 2, and then go on to 4 or 6",
+        "set at-once to 2, 4 or 6: the rest goes onto pages of its own",
+        "Norfolk NHS",
+    ),
+    Rule(
+        "print-small-parts",
+        f"cards and tokens under {SAFE_MM} mm, and velcro dots, where `age:` is under three or not said",
+        "{words} ({layout})",
+        "{hint}",
+        "CPSC: nothing that fits into a cylinder of 31.7 mm",
+    ),
+    Rule(
+        "print-red-green",
+        "red and green that have to be told apart: in a colour key of your own, in a theme's letters, on boards "
+        "without words",
+        "{words}; about one man in twelve does not see that",
+        "{hint}",
+        "BDA style guide; WCAG 2",
+    ),
+    Rule(
+        "print-contrast",
+        "colours of a theme of your own that don't stand out from each other",
+        "{words}",
+        "make one of the two darker, or lighter",
+        "WCAG 2",
+    ),
+    Rule(
+        "print-label-long",
+        f"labels of more than {LABEL_WORDS} words",
+        "this label has {count} words; three in five that people write have at most three",
+        "keep the words that every adult will say",
+        "844 steps of timetables",
+    ),
+)
+
 #: Advice that other rooms give, which `silence` leaves out as well.
 ELSEWHERE: Final = {
     "picture-likely": "a picture that was found but may not be meant",
     "emoji-other": "an emoji that shows something else than its words",
 }
-RULES: Final = {rule.code: rule for rule in STORY_RULES}
+RULES: Final = {rule.code: rule for rule in (*STORY_RULES, *PRINT_RULES)}
 
 
 def unknown(code: str) -> tuple[str, str] | None:

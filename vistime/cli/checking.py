@@ -1,4 +1,4 @@
-"""`vistime check`: a definition looked through without printing, and what can be advised on its stories."""
+"""`vistime check`: a definition looked through without printing, and what can be advised on it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from vistime import pipeline
-from vistime.advice import rules, story
+from vistime.advice import printing, rules, story
 from vistime.cli import say
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack, Story
@@ -28,6 +28,7 @@ def check(
             for laid in pipeline.lay_out(definition, settings, report):
                 try:
                     laid.pdf()
+                    report.extend(printing.advise(laid, settings))
                 except VistimeError as error:
                     report.extend(error.diagnostics)
             counted += advise(path, definition, settings, report)

@@ -141,6 +141,8 @@ class Definition(Frozen):
         default=None, validation_alias="for"
     )
     photo: Annotated[str | None, file_setting('"photo"', "photo: photos/lewis.jpg")] = None
+    #: Of the child, in years.
+    age: Annotated[float | None, PlainValidator(values.age)] = None
     language: Annotated[str, PlainValidator(values.language)] = "en"
     languages: Annotated[tuple[str, ...], PlainValidator(two_languages.languages)] = ()
     second: Annotated[Second, PlainValidator(two_languages.second)] = Second()

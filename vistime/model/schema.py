@@ -15,7 +15,7 @@ from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
 from vistime.model.story import KINDS, PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT, PLACE_LIMIT
 from vistime.model.two_languages import LARGEST, PLACES, SMALLEST
-from vistime.model.values import CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
+from vistime.model.values import AGE_LIMIT, CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
 from vistime.units import PAPERS
 
 Schema = dict[str, Any]
@@ -31,6 +31,12 @@ KEYS: Final[dict[str, tuple[str, str, list[Any]]]] = {
     "board": ("Board", "This file is a board to choose from; its title stands here.", ["I would like"]),
     "pack": ("Pack", "This file makes several files together; its title stands here.", ["Hospital visit"]),
     "for": ("Who it is for", "The name of the child; it is printed at the top.", ["Lewis"]),
+    "age": (
+        "Age",
+        "How old the child is, in years or months. Tokens for a child under three are larger, and the command "
+        "“vistime check” advises on small parts.",
+        [2, "18 months"],
+    ),
     "photo": ("Photo", "A photo of the child, as a file beside this one.", ["photos/lewis.jpg"]),
     "language": ("Language", "The short code of the language of the words.", ["en", "en-GB", "pl", "cy"]),
     "languages": (
@@ -180,6 +186,7 @@ def _shared() -> dict[str, Schema]:
     return {
         "for": _text(),
         "photo": _text(),
+        "age": {"anyOf": [{"type": "number", "minimum": 0, "maximum": AGE_LIMIT}, _text()]},
         "language": {"type": "string", "pattern": r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$"},
         "languages": {"anyOf": [_text(), {"type": "array", "items": _text(), "minItems": 1, "maxItems": 2}]},
         "second": _second(),

@@ -17,6 +17,7 @@ TEXT_LIMIT = 500
 PAGE_TEXT_LIMIT = 20_000
 MINUTES_LIMIT = 24 * 60
 COPIES_LIMIT = 50
+AGE_LIMIT = 120
 
 INKS = {"colour": "colour", "color": "colour", "grey": "grey", "gray": "grey", "lines": "lines"}
 #: How people write the skin and hair of those in the pictures, and what they mean.
@@ -194,3 +195,20 @@ def copies(value: Any) -> int:
         hint = f"write a number from 1 to {COPIES_LIMIT}"
         raise Complaint("copies", f"{int(text)} copies of a card can't be made", hint)
     return int(text)
+
+
+def age(value: Any) -> float:
+    """An age in years, from `2`, `2 years`, `2.5`, `2½` or `30 months`. Complaint when it is none."""
+    text = label(value, '"age"', "age: 4").casefold().replace("½", ".5").replace(",", ".")
+    match = re.fullmatch(
+        r"([0-9]{0,4}(?:\.[0-9]{1,3})?)\s*(years?(?: old)?|yrs?|y|months?(?: old)?|mths?|m)?\.?", text
+    )
+    if not match or not match[1].strip("."):
+        message = f'"{shown(value)}" is not an age'
+        raise Complaint(
+            "age", message, "write the years, or the months of a small child: age: 4; or: age: 18 months"
+        )
+    years = float(match[1]) / (12 if (match[2] or "").startswith("m") else 1)
+    if years > AGE_LIMIT:
+        raise Complaint("age", f"nobody is {shown(value)} old", "write the age in years: age: 4")
+    return years

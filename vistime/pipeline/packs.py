@@ -36,7 +36,7 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
     changes: dict[str, Any] = {}
-    for key in ("for_name", "photo", "skin", "hair", "packs", "pronouns"):
+    for key in ("for_name", "photo", "age", "skin", "hair", "packs", "pronouns"):
         if getattr(pack, key) is not None and getattr(model, key) is None:
             changes[key] = getattr(pack, key)
     if pack.for_name is not None and is_blank(model.for_name):

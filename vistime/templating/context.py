@@ -206,6 +206,8 @@ def context(
         "title": printable(definition.title, (definition.kind,)),
         "name": printable(definition.for_name or "", ("for",)),
         "photo": photo,
+        # Of a child of whom no age is said, nothing is assumed.
+        "under_three": definition.age is not None and definition.age < 3,
         "language": definition.language,
         "second": second,
         "groups": grouped,

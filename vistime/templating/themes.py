@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,22 @@ ROLES: Final = {
     "on-accent": "letters on the accent colour",
     "alert": "crosses and changes",
 }
+
+#: Which letters stand on which grounds, and which lines; how far they have to stand out, as WCAG 2 says.
+LETTERS: Final = (
+    *product(("text", "soft"), ("ground", "card", "panel")),
+    *product(("accent",), ("ground", "card")),
+    ("on_accent", "accent"),
+    ("on_accent", "alert"),
+)
+LINES: Final = (
+    *product(("edge", "accent"), ("ground", "card")),
+    *product(("faint",), ("ground", "card", "panel")),
+    *product(("alert",), ("ground", "card")),
+    ("edge", "panel"),
+)
+LETTER_CONTRAST: Final = 4.5
+LINE_CONTRAST: Final = 3.0
 
 
 def find_theme(name: str, folder: Path | None, span: Span | None = None) -> dict[str, str]:

@@ -7,7 +7,7 @@ Names and meaning are CSS's (gap, padding, grow, columns, justify, align). Lengt
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, Protocol, Self
+from typing import Any, Final, Literal, NamedTuple, Protocol, Self
 
 Align = Literal["start", "center", "end", "stretch"]
 Justify = Literal["start", "center", "end", "between"]
@@ -156,12 +156,26 @@ class Flow(Box):
     option: str = ""  # which option of the layout the size of the cells comes from, for messages
 
 
+class Over(NamedTuple):
+    """A small picture above words of a text: above its letters from `first` to before `last`.
+
+    Letters are counted without spaces and line ends, which change when a text is broken.
+    """
+
+    first: int
+    last: int
+    source: str
+    image: Drawable
+    crossed: bool = False
+
+
 class Text(Box):
     """A paragraph; on a page that reads from right to left, its left is the right.
 
     In a `fit` group all texts share the largest size at which each of them fits. `even` gives the texts of a group
     one height, too. `overflow` says what a text does that does not fit at `min_size`: it shrinks alone, or continues
     on another page. With `numbers`, [[page]] and [[pages]] in it are the page's number and their count.
+    `overs` are pictures above its words, `over_height` times as high as its size.
     """
 
     content: str = ""
@@ -181,6 +195,8 @@ class Text(Box):
     numbers: bool = False
     lang: str = ""  # the language of its words; "" stands for the document's
     subject: str = ""  # which item of the definition the words come from, for messages
+    overs: tuple[Over, ...] = ()
+    over_height: float = 2.0
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)

@@ -282,6 +282,11 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "balance": _A("balance", _yes, "make the lines about equally long"),
         "lang": _A("lang", _language, "the language of its words, such as ur, when it is not the document's"),
         "subject": _A("subject", str, "which item the words come from, for messages"),
+        "over-height": _A("over_height", _number, "height of the pictures over its words as a multiple of the size"),
+    },
+    "over": {
+        "source": _A("source", str, "the key of the picture above the words, as the template was given it"),
+        "crossed": _A("crossed", _yes, "the picture is crossed out"),
     },
     "picture": {
         **_COMMON,

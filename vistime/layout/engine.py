@@ -13,11 +13,11 @@ from typing import Final
 from vistime.layout import boxes as b
 from vistime.layout import drawing, impose, measure, paginate
 from vistime.layout.direction import right_to_left
-from vistime.layout.fitting import Fits, Issue, line_height
+from vistime.layout.fitting import Fits, Issue, leading, line_height
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
 from vistime.layout.pictures import fit_picture
 from vistime.layout.sizing import Sizing, clamped, resolved
-from vistime.units import Rect
+from vistime.units import MM_PER_PT, Rect
 
 #: What is this much too tall for its place is said, in mm.
 FULL: Final = 0.1
@@ -302,8 +302,9 @@ class Placer:
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
         if spare < -FULL:
             self._overflow(box, -spare)
-        # The letters' own height (ascent and descent) stands in the middle of the line.
-        drop = (height + measure.mm_of(face.ascent + face.descent, size)) / 2
+        # The letters' own height (ascent and descent) stands in the middle of the line, below its pictures.
+        words = leading(box) * size * MM_PER_PT if box.overs else height
+        drop = height - words + (words + measure.mm_of(face.ascent + face.descent, size)) / 2
         for index, line in enumerate(lines):
             if not line.text:
                 continue

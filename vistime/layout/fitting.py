@@ -25,6 +25,9 @@ SMALLEST: Final = 6.0
 #: A label that does not fit may be this much smaller than the rest before its words are cut between letters.
 LONE_SHRINK: Final = 0.7
 
+#: What stays free between a line of words and the pictures of the next one, as a multiple of the size.
+OVER_GAP: Final = 0.3
+
 ELLIPSIS: Final = "…"
 _HAIR: Final = 0.01
 
@@ -74,6 +77,8 @@ class Fits:
     _shared: dict[str, _Choice] = field(default_factory=dict)
     _own: dict[int, _Choice] = field(default_factory=dict)
     _preferred: dict[int, float] = field(default_factory=dict)
+    #: The faces of texts with pictures over their words. The text is kept, for its id to stay its own.
+    _with_pictures: dict[int, tuple[Text, measure.Face]] = field(default_factory=dict)
 
     def record(self, text: Text, width: float, preferred: float, hard: float) -> None:
         """Note the place of a text in mm: its width, the height it should and the height it may take."""
@@ -144,6 +149,21 @@ class Fits:
 
     def face(self, text: Text) -> measure.Face:
         """The face that a text is printed in: its family's, or one that holds several fonts and directions."""
+        if text.overs:
+            return self._supported(text)
+        return self._plain_face(text)
+
+    def _supported(self, text: Text) -> measure.Face:
+        """The face of a text with pictures over its words, made once."""
+        known = self._with_pictures.get(id(text))
+        if known is None:
+            from vistime.layout.supported import SupportedFace  # for those texts only that have some
+
+            face = SupportedFace(self._plain_face(text), text, leading(text))
+            known = self._with_pictures[id(text)] = (text, face)
+        return known[1]
+
+    def _plain_face(self, text: Text) -> measure.Face:
         family, content = text.font or self.family, text.content
         if family in measure.FAMILIES:
             face = measure.face(measure.face_name(family, text.weight))
@@ -248,8 +268,16 @@ class Fits:
 
 
 def line_height(text: Text, size: float) -> float:
-    """The height of one line in mm."""
+    """The height of one line in mm, with that of the pictures over its words."""
+    share = leading(text)
+    if text.overs:
+        share += text.over_height + OVER_GAP
+    return share * size * MM_PER_PT
+
+
+def leading(text: Text) -> float:
+    """The height of a line of words as a multiple of the size."""
     share = text.line_height
     if not text.content.isascii():
         share = max(share, measure.least_leading(text.content))
-    return share * size * MM_PER_PT
+    return share

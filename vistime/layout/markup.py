@@ -129,6 +129,9 @@ class _Reader:
         if name in ("header", "footer"):
             self._margin_band(name, parent, attributes)
             return
+        if name == "over":
+            self._over(parent, attributes)
+            return
         kind = ELEMENTS.get(name)
         if kind is None:
             raise self._error("markup-element", f"there is no element <{name}>", did_you_mean(name, ELEMENTS))
@@ -157,6 +160,23 @@ class _Reader:
         setattr(parent, name, band)
         self.open.append((name, band))
 
+    def _over(self, parent: b.Box | None, attributes: dict[str, str]) -> None:
+        """A picture over words begins: where it ends is not known yet."""
+        if not isinstance(parent, b.Text) or self.open[-1][0] == "over":
+            raise self._error("markup-place", "<over> stands directly in <text> only")
+        values = _values(self, "over", attributes)
+        source = values.get("source", "")
+        image = self._image(source)
+        if image is None:
+            raise self._error("markup-value", "<over> names no picture", 'write: <over source="...">')
+        letters = self._letters()
+        parent.overs = (*parent.overs, b.Over(letters, letters, source, image, values.get("crossed", False)))
+        self.open.append(("over", parent))
+
+    def _letters(self) -> int:
+        """How many letters the text has so far that is being read."""
+        return sum(not letter.isspace() for part in self.text for letter in part)
+
     def _image(self, source: str) -> b.Drawable | None:
         if not source:
             return None
@@ -179,6 +199,11 @@ class _Reader:
 
     def _end(self, name: str) -> None:
         _, box = self.open.pop()
+        if name == "over" and isinstance(box, b.Text):
+            *before, over = box.overs
+            letters = self._letters()
+            box.overs = (*before, over._replace(last=letters)) if letters > over.first else tuple(before)
+            return
         if isinstance(box, b.Text):
             words = _WHITE.sub(" ", "".join(self.text)).strip(" ")
             box.content = "\n".join(part.strip(" ") for part in words.split(LINE_BREAK))

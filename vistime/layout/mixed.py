@@ -142,17 +142,18 @@ class MixedFace(Face):
 
     def missing(self, text: str) -> str:
         """The letters of a text that no font has, each once."""
-        lacking = (c for part in text.split("\n") for c in self._paragraph(part).missing)
+        lacking = (c for part in text.split("\n") for c in self.paragraph(part).missing)
         return "".join(dict.fromkeys(lacking))
 
-    def _paragraph(self, text: str) -> Paragraph:
+    def paragraph(self, text: str) -> Paragraph:
+        """A paragraph of a text, with the font and level of each letter."""
         known = self._paragraphs.get(text)
         if known is None:
             known = self._paragraphs[text] = Paragraph(text, self)
         return known
 
     def _split(self, paragraph: str) -> list[Token]:
-        whole = self._paragraph(paragraph)
+        whole = self.paragraph(paragraph)
         places = [0, *breaking.breaks(paragraph), len(paragraph)]
         pieces: list[Token] = []
         before = 0

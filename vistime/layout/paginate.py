@@ -300,7 +300,13 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
     tail = _rest(text.content, "".join(line.text for line in lines[:here]))
     size = sizing.fits.size(text)
     settled = text.changed(size=size, min_size=0.0, fit="", balance=False, max_height=None)
-    return settled.changed(content=head), settled.changed(content=tail)
+    if not text.overs:
+        return settled.changed(content=head), settled.changed(content=tail)
+    letters = sum(not letter.isspace() for letter in head)
+    here_over = tuple(over for over in text.overs if over.first < letters)
+    later = (over for over in text.overs if over.first >= letters)
+    there = tuple(over._replace(first=over.first - letters, last=over.last - letters) for over in later)
+    return settled.changed(content=head, overs=here_over), settled.changed(content=tail, overs=there)
 
 
 def _rest(content: str, printed: str) -> str:

@@ -85,7 +85,7 @@ class SupportedLine(NamedTuple):
             wide = measure.mm_of(wide, size)
             top = y - measure.mm_of(self.rise, size) - tall
             place = Rect(x + measure.mm_of(at, size) - wide / 2, top, wide, tall)
-            rect, crop = fit_picture(Picture(image=over.image), place)
+            rect, crop = fit_picture(Picture(image=over.image, valign="bottom"), place)
             items.append(PictureItem(*rect, over.source, crop, 0.0))
             if over.crossed:
                 items += drawing.cross(Cross(stroke=CROSS_STROKE * tall), rect)

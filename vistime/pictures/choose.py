@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vistime.diagnostics import Report, Span, did_you_mean
-from vistime.pictures.kinds import Found, Picture, Shown, SymbolPicture
+from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
 from vistime.pictures.library import Library, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
-from vistime.pictures.own_words import OwnWords
+from vistime.pictures.own_words import OwnWords, plain
 from vistime.pictures.people import toneless
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
+
+if TYPE_CHECKING:
+    from vistime.pictures.sentence import Amount
 
 NONE = "none"
 _PACK_ID = re.compile(r"([a-z][\w-]*):(\S.*)")
@@ -90,6 +94,35 @@ class Chooser:
         if match.confidence == "none":
             return Found(match.label)
         return self._from_vocabulary(match, match.label, span)
+
+    def supported(self, text: str, amount: Amount, span: Span) -> tuple[tuple[Supported, ...], bool]:
+        """A text in parts with small pictures above them, and whether more of its words have one than not.
+
+        Small words, such as "the", do not count. A picture that can't be used goes into the report.
+        """
+        from vistime.pictures import sentence  # for those only who ask for it
+
+        mine = {plain(word): (picture, at or span) for word, (picture, at) in self.own.words.items()}
+        own: dict[str, Shown | None] = {}
+
+        def find_own(words: str) -> str | None:
+            found = mine.get(plain(words))
+            if found is None:
+                return None
+            if words not in own:
+                shown = self.find("", found[0], (), found[1]).pictures
+                own[words] = shown[0] if shown else None
+            one = own[words]
+            return one.picture.key if one else ""
+
+        chunks = sentence.chunks(text, amount, self.matcher, find_own)
+        parts = []
+        for chunk in chunks:
+            picture = self.used.get(chunk.picture) or self._picture(chunk.picture, span) if chunk.picture else None
+            if picture:
+                self.used[picture.key] = picture
+            parts.append(Supported(chunk.text, Shown(picture, chunk.crossed) if picture else None))
+        return tuple(parts), sentence.well_supported(chunks, self.matcher)
 
     def file(self, text: str, span: Span) -> Picture | None:
         """An image file, or None when it can't be used (the report says why)."""

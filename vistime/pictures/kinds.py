@@ -68,3 +68,10 @@ class Found(NamedTuple):
     pictures: tuple[Shown, ...] = ()
     blank: bool = False
     kind: str = ""
+
+
+class Supported(NamedTuple):
+    """A part of a running text as it is written, and the small picture above it, if it has one."""
+
+    text: str
+    shown: Shown | None = None

@@ -7,7 +7,7 @@ small ones and people's names about it is likely; parts of "A and B" are read on
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -64,6 +64,15 @@ class LanguageMatcher:
             return near or (english.candidates if self._is_english(label) else ())
 
         return Match(label.printed, (), "none", suggest, label.emoji, "nothing known")
+
+    def named(self, given: Sequence[str], near: Collection[str] = ()) -> int | None:
+        """The number of the concept that these words name for sure."""
+        found = self._named([token for word in given for token in tokens(word)])
+        return None if found is None else self._number(found)
+
+    def choice(self, number: int, crossed: bool) -> Choice:
+        """A concept as what a label gets."""
+        return self.english.choice(number, crossed)
 
     def _matched(self, label: Label, reads: list[_Read]) -> Match:
         choices = tuple(dict.fromkeys(self.english.choice(self._number(r.concept), r.crossed) for r in reads))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
@@ -34,6 +34,7 @@ MOST_WORDS = 24
 """Words of a label whose spelling is looked at."""
 
 _CONNECTOR = re.compile(CONNECTORS)
+_ON_OR_OFF = (("on",), ("off",))
 _WHOLE_RULES = ("name", "name and more")
 _SHARED_PARTICLES = ("on", "off", "away", "up", "down", "out")
 _WHILE = re.compile(
@@ -98,6 +99,12 @@ class LabelMatcher(Protocol):
     def match(self, text: str, context: Sequence[str] = ()) -> Match:
         """The pictures of a label. `context` are the other labels of the routine."""
 
+    def named(self, given: Sequence[str], near: Collection[str] = ()) -> int | None:
+        """The number of the concept that these words name for sure; `near` are words around them."""
+
+    def choice(self, number: int, crossed: bool) -> Choice:
+        """A concept as what a label gets."""
+
 
 class Matcher:
     """Finds the pictures of labels. `have_picture` says whether any pack has a picture id."""
@@ -131,9 +138,30 @@ class Matcher:
 
         return Match(label.printed, choices, "sure" if sure else "likely", suggest, label.emoji, why)
 
+<<<<<<< HEAD
     def telling(self, text: str) -> list[str]:
         """The words of a text that tell something, in base form."""
         return [self.vocabulary.base(w) for w in words(normal(text)) if w not in DETERMINERS]
+=======
+    def named(self, given: Sequence[str], near: Collection[str] = ()) -> int | None:
+        """The number of the concept that these words name and nothing else, for sure.
+
+        A name with several meanings has its usual one only when that is called so, else the one that the words
+        `near` by choose.
+        """
+        said = tuple(given)
+        # "Cream on my hand" is not "put cream on", as it would be in a label.
+        found = self._names.exact(said) if len(said) < 3 and said[-1:] in _ON_OR_OFF else self._names.named(said)
+        ambiguity = self.vocabulary.ambiguity(said) if found is not None else None
+        if found is None or ambiguity is None:
+            return found
+        base = self.vocabulary.base
+        bases = {base(word) for word in said}
+        if found == ambiguity.default and {base(w) for w in words(self.vocabulary.concept(found).name)} <= bases:
+            return found
+        around = {base(word) for word in near} - bases
+        return next((n for n, chosen in ambiguity.others if around & chosen and self.picture(n)), None)
+>>>>>>> 351aac1 (Symbol-supported text in booklet, easy-read and comic)
 
     # -- reading
 

@@ -23,6 +23,7 @@ from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
 from vistime.pipeline.second import second_view
+from vistime.pipeline.supporting import small_pictures, supported
 from vistime.templating import colour_key, context, layouts, render, themes, words
 from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
@@ -182,11 +183,14 @@ def lay_out_as(
         return plain
 
     remarks = Remarks()
+    over_words = supported(definition, model, values, pictures, printable, report)
+    report.raise_errors()
     given = context.context(
         model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
-        second=second, second_texts=pictures.second,
+        second=second, second_texts=pictures.second, supported=over_words,
         sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
-        remarks=remarks, credit=credit_line(_of(pictures.found, shown), said["pictures_by"]),
+        remarks=remarks,
+        credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
     )  # fmt: skip
     written = render.render(spec.name, given, folder)
     for remark in remarks.made:

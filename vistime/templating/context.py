@@ -11,7 +11,7 @@ from zlib import crc32
 from vistime.layout.markup import LINE_BREAK
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.model.two_languages import second_of
-from vistime.pictures.kinds import Found, PhotoPicture, Picture
+from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
 from vistime.templating.remarks import Remarks
 from vistime.templating.views import (
     DayView,
@@ -21,6 +21,7 @@ from vistime.templating.views import (
     MonthView,
     Names,
     PictureView,
+    PieceView,
     PlaceView,
     SecondView,
 )
@@ -41,15 +42,17 @@ def groups(
     printable: Printable,
     seconds: Mapping[Path, str] = MappingProxyType({}),
     day_in_second: Callable[[str], str] = lambda _: "",
+    supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
 ) -> tuple[GroupView, ...]:
     """The items of a definition, by day where it has days (some may be empty).
 
-    `seconds` are their words in the second language, `day_in_second` says the name of a day in it.
+    `seconds` are their words in the second language, `day_in_second` says the name of a day in it, `supported` has
+    their words in parts with small pictures.
     """
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
-            _item(number, path, item, found[path], printable, seconds.get(path, ""))
+            _item(number, path, item, found[path], printable, seconds.get(path, ""), supported.get(path, ()))
             for number, (path, item) in enumerate(items, 1)
         )
 
@@ -78,8 +81,9 @@ def _pictures(found: Found) -> tuple[PictureView, ...]:
 
 
 def _item(
-    number: int, path: Path, item: Any, found: Found, printable: Printable, second: str = ""
-) -> ItemView:
+    number: int, path: Path, item: Any, found: Found, printable: Printable, second: str = "",
+    supported: tuple[Supported, ...] = (),
+) -> ItemView:  # fmt: skip
     pictures = _pictures(found)
     more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
@@ -93,6 +97,13 @@ def _item(
     if isinstance(item, Item):
         more["copies"] = item.copies or 0
     text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
+    if supported:
+        more["pieces"] = tuple(
+            PieceView(part.text.replace("\n", LINE_BREAK), part.shown.picture.key, part.shown.crossed)
+            if part.shown
+            else PieceView(part.text.replace("\n", LINE_BREAK))
+            for part in supported
+        )
     if second:
         more["second"] = printable(second, (*path, "text")).replace("\n", LINE_BREAK)
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
@@ -191,11 +202,15 @@ def context(
     remarks: Remarks,
     second: SecondView | None = None,
     second_texts: Mapping[Path, str] = MappingProxyType({}),
+    supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
     does not have of a text that stands at a path of the definition; `remarks` collects what the template says.
+    `supported` has the words of items in parts with small pictures.
     """
-    days = groups(definition, found, printable, second_texts, lambda day: _day_in(second, words, day))
+    days = groups(
+        definition, found, printable, second_texts, lambda day: _day_in(second, words, day), supported
+    )
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet

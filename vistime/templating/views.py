@@ -15,11 +15,20 @@ class PictureView(NamedTuple):
     crossed: bool = False
 
 
+class PieceView(NamedTuple):
+    """A part of an item's words, and the key of the small picture above it ("" for none)."""
+
+    text: str
+    source: str = ""
+    crossed: bool = False
+
+
 class ItemView(NamedTuple):
     """A step, choice or page in a template. `subject` goes into a text's attribute of that name.
 
     `category` is what it is about (action, people, thing, description, social, place, time), "" when nobody knows;
-    `copies` how many cards it asks for itself, 0 when it does not.
+    `copies` how many cards it asks for itself, 0 when it does not. `pieces` are its words in parts, where small
+    pictures stand above some of them.
     """
 
     number: int
@@ -37,6 +46,7 @@ class ItemView(NamedTuple):
     copies: int = 0
     second: str = ""
     second_heading: str = ""
+    pieces: tuple[PieceView, ...] = ()
 
 
 class GroupView(NamedTuple):
@@ -106,5 +116,5 @@ class Names:
 
 #: The types of our own values: plain data, of which a template may read every attribute.
 PLAIN: Final = frozenset(
-    {Names, PictureView, ItemView, GroupView, DayView, PlaceView, EventView, MonthView, SecondView}
+    {Names, PictureView, PieceView, ItemView, GroupView, DayView, PlaceView, EventView, MonthView, SecondView}
 )

@@ -17,6 +17,7 @@ from vistime.advice.lists import languages
 from vistime.advice.rules import ELSEWHERE, PRINT_RULES, STORY_RULES
 from vistime.cli.layout_list import shown
 from vistime.diagnostics import Report, VistimeError
+from vistime.layout.boxes import Over
 from vistime.layout.elements import ATTRIBUTES, ELEMENTS
 from vistime.model.schema import json_schema
 from vistime.paint import png
@@ -118,6 +119,9 @@ def markup_page() -> str:
         lines += ["", f"## `<{name}>`", "", " ".join(about.split())]
         if own:
             lines += ["", *_table(name, own)]
+        if name == "text":
+            lines += ["", "## `<over>`", "", " ".join((Over.__doc__ or "").split("\n\n")[0].split())]
+            lines += ["It stands around words in a `<text>`.", "", *_table("over", list(ATTRIBUTES["over"]))]
     return "\n".join(lines) + "\n"
 
 

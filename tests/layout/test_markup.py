@@ -206,7 +206,7 @@ def test_every_attribute_of_every_element_fills_a_field(name: str) -> None:
 
 
 def test_every_element_and_band_has_its_attributes() -> None:
-    assert set(ELEMENTS) | {"document"} == set(ATTRIBUTES)
+    assert set(ELEMENTS) | {"document", "over"} == set(ATTRIBUTES)
     assert set(ELEMENTS) >= CONTAINERS - {"header", "footer"}
 
 

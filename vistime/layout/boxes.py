@@ -157,9 +157,10 @@ class Flow(Box):
 
 
 class Over(NamedTuple):
-    """A small picture above words of a text: above its letters from `first` to before `last`.
+    """A small picture above words of a text, which share it and stay on its line.
 
-    Letters are counted without spaces and line ends, which change when a text is broken.
+    It stands above the letters from `first` to before `last`. Letters are counted without spaces and line ends, which
+    change when a text is broken.
     """
 
     first: int

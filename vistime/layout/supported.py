@@ -152,8 +152,9 @@ class SupportedFace(Face):
                 owner |= dict.fromkeys(below, (over, core))
         for _, group in groupby(range(len(spans)), key=lambda n: owner[n][1] if n in owner else (-n, -1)):
             numbers = list(group)
-            over, core = owner.get(numbers[0], (None, (0, 0)))
-            yield self._measured(paragraph, tuple(spans[n] for n in numbers), over, core)
+            held = owner.get(numbers[0])
+            parts = tuple(spans[n] for n in numbers)
+            yield self._measured(paragraph, parts, *held) if held else self._measured(paragraph, parts)
 
     def _cores(self, paragraph: str, letters: int) -> Iterator[tuple[Over, tuple[int, int]]]:
         """The pictures over a paragraph, and the letters that each of them stands above."""
@@ -164,8 +165,8 @@ class SupportedFace(Face):
                 yield over, (places[first], places[last - 1] + 1)
 
     def _measured(
-        self, paragraph: str, parts: tuple[tuple[int, int, float], ...], over: Over | None,
-        core: tuple[int, int], most: float = 0.0,
+        self, paragraph: str, parts: tuple[tuple[int, int, float], ...], over: Over | None = None,
+        core: tuple[int, int] = (0, 0), most: float = 0.0,
     ) -> Piece:  # fmt: skip
         """A piece of these parts; its picture takes at most `most` where that is given."""
         start, end, gap = parts[0][0], parts[-1][1], parts[0][2]
@@ -231,7 +232,7 @@ class SupportedFace(Face):
         over, most = (piece.over, limit) if piece.over and first[1] > piece.core[0] else (None, 0.0)
         return [
             self._measured(piece.paragraph, (first,), over, piece.core, most),
-            *(self._measured(piece.paragraph, (part,), None, (0, 0)) for part in rest),
+            *(self._measured(piece.paragraph, (part,)) for part in rest),
         ]
 
     def _cut_parts(self, piece: Piece, limit: float) -> Iterator[tuple[int, int, float]]:

@@ -118,7 +118,9 @@ class Chooser:
         chunks = sentence.chunks(text, amount, self.matcher, find_own)
         parts = []
         for chunk in chunks:
-            picture = self.used.get(chunk.picture) or self._picture(chunk.picture, span) if chunk.picture else None
+            picture = (
+                self.used.get(chunk.picture) or self._picture(chunk.picture, span) if chunk.picture else None
+            )
             if picture:
                 self.used[picture.key] = picture
             parts.append(Supported(chunk.text, Shown(picture, chunk.crossed) if picture else None))

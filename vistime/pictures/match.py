@@ -151,13 +151,18 @@ class Matcher:
         """
         said = tuple(given)
         # "Cream on my hand" is not "put cream on", as it would be in a label.
-        found = self._names.exact(said) if len(said) < 3 and said[-1:] in _ON_OR_OFF else self._names.named(said)
+        found = (
+            self._names.exact(said) if len(said) < 3 and said[-1:] in _ON_OR_OFF else self._names.named(said)
+        )
         ambiguity = self.vocabulary.ambiguity(said) if found is not None else None
         if found is None or ambiguity is None:
             return found
         base = self.vocabulary.base
         bases = {base(word) for word in said}
-        if found == ambiguity.default and {base(w) for w in words(self.vocabulary.concept(found).name)} <= bases:
+        if (
+            found == ambiguity.default
+            and {base(w) for w in words(self.vocabulary.concept(found).name)} <= bases
+        ):
             return found
         around = {base(word) for word in near} - bases
         return next((n for n, chosen in ambiguity.others if around & chosen and self.picture(n)), None)

@@ -144,10 +144,10 @@ class _Reader:
 
     def _can_be(self, at: int, said: tuple[str, ...]) -> bool:
         """Whether English words may have a picture as they stand here."""
+        base = self.matcher.vocabulary.base
         if len(said) > 1:
             if said[0] in english.NO_BEGINNING or said[-1] in english.NO_END:
                 return False
-            base = self.matcher.vocabulary.base
             if said[-1] in PARTICLES and not is_verb(base(said[0])) and said[0] not in PARTICLES:
                 return False
             bases = tuple(base(word) for word in said)
@@ -157,10 +157,10 @@ class _Reader:
             return self.every
         if word in english.SMALL or word in VAGUE or word in DETERMINERS or word in english.DOUBTFUL:
             return False
-        base = self.matcher.vocabulary.base(word)
-        if base in english.SMALL or base in english.DOUBTFUL:
+        bare = base(word)
+        if bare in english.SMALL or bare in english.DOUBTFUL:
             return False
-        return base not in english.VERBS_OF_ONE_OBJECT and not word.isdigit()
+        return bare not in english.VERBS_OF_ONE_OBJECT and not word.isdigit()
 
     def _is_a_name(self, number: int, word: _Word) -> bool:
         """Whether a word with a capital is rather somebody's name: Rose, Mr Brown."""
@@ -221,5 +221,3 @@ def _inside(text: str, index: int) -> bool:
         return True
     between = 0 < index < len(text) - 1 and text[index - 1].isalpha() and text[index + 1].isalpha()
     return letter in "'’" and between
-
-

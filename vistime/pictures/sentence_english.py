@@ -51,14 +51,15 @@ TITLES: Final = _words("mr mrs ms miss dr sir pc aunt uncle auntie nurse called 
 """What stands before a name, which is not to be read as a word: Mr Brown."""
 
 DOUBTFUL: Final = _words(
-    """back bear bit block bright building bump bumps bumped busy case change charge check class clear click close cold cool cross draw dry face fair fall
-    fan fast feel felt fine fit flat fly form found free full fun get give go good great ground hair hand hard head hold inside
-    join keep kind know last late lead learn leave leaves left letter lie light like line list little long look lost loud make mark
-    match mean means might mind miss move need new nice old open orange order own park part pass past patient pc pick place
-    point pound present press pretty quarter race rest right ring rock rose row rule safe saw say second see sense
-    serve set sharp show side sign sound space special spell spot spring stage stand stick still story strange
-    stuff suit sure tap tell thing think tie time tip touch train trip try turn use view visit ward warm wave way week
-    well while wind wing wish word work wrong year"""
+    """back bear bit block bright building bump bumped bumps busy case change charge check class clear click
+    close cold cool cross draw dry face fair fall fan fast feel felt fine fit flat fly form found free full
+    fun get give go good great ground hair hand hard head hold inside join keep kind know last late lead
+    learn leave leaves left letter lie light like line list little long look lost loud make mark match mean
+    means might mind miss move need new nice old open orange order own park part pass past patient pc pick
+    place point pound present press pretty quarter race rest right ring rock rose row rule safe saw say
+    second see sense serve set sharp show side sign sound space special spell spot spring stage stand stick
+    still story strange stuff suit sure tap tell thing think tie time tip touch train trip try turn use view
+    visit ward warm wave way week well while wind wing wish word work wrong year"""
 )
 """Words of many meanings, or whose picture shows one of several: they have none in running text by themselves."""
 
@@ -81,4 +82,3 @@ NEGATIONS: Final = _words(
 
 BETWEEN_NEGATION: Final = _words("a an the any my be very too so")
 """What may stand between a negation and what it denies."""
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from boxkit import PICTURES, Image, laid_out
@@ -51,7 +51,7 @@ def test_words_that_share_a_picture_stand_on_one_line_below_its_middle() -> None
 def test_every_line_is_as_high_with_or_without_pictures() -> None:
     (page,) = pages(f"one two three four five {over('six')} seven eight nine ten eleven twelve", width=60)
     lines = sorted({round(item.y, 4) for item in page.items if isinstance(item, TextItem)})
-    steps = {round(b - a, 2) for a, b in zip(lines, lines[1:], strict=False)}
+    steps = {round(b - a, 2) for a, b in pairwise(lines)}
     assert len(lines) > 2
     assert len(steps) == 1
     (plain,) = pages("one two three four five six seven eight nine ten eleven twelve", width=60)
@@ -71,7 +71,7 @@ def test_a_short_word_takes_the_width_of_its_picture() -> None:
     (page,) = pages(f"{over('I')} {over('a')} {over('I')}")
     shown = [bounds(item) for item in of(page, PictureItem)]
     assert len(shown) == 3
-    assert all(b.x - a.right > 1 for a, b in zip(shown, shown[1:], strict=False))
+    assert all(b.x - a.right > 1 for a, b in pairwise(shown))
 
 
 def test_a_sign_behind_a_word_does_not_move_its_picture() -> None:
@@ -101,7 +101,7 @@ def test_a_page_from_right_to_left_has_words_and_pictures_mirrored() -> None:
     assert [item.source for item in left.items if isinstance(item, PictureItem)] == ["symbol", "full"]
     assert middle(of(right, PictureItem)[0]) < middle(of(right, PictureItem)[1])
     hebrew = f"{over('אחת')} וגם {over('שתיים', 'full')}"
-    page = '<page paper="100mm x 100mm" margin="5mm"><text size="20">%s</text></page>' % hebrew
+    page = f'<page paper="100mm x 100mm" margin="5mm"><text size="20">{hebrew}</text></page>'
     (turned,) = engine.layout(markup.parse(f"<document>{page}</document>", PICTURES), language="he").pages
     first, second = of(turned, PictureItem)
     assert middle(first) > middle(second)

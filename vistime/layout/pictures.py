@@ -17,8 +17,11 @@ _SIDE = {"left": 0.0, "center": 0.5, "right": 1.0}
 _VERTICAL = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-def fit_picture(box: Picture, inner: Rect) -> tuple[Rect, Crop]:
-    """Where a picture goes (mm), and which part of it is shown (shares of its box, y down)."""
+def fit_picture(box: Picture, inner: Rect, zoom: float = LARGEST_ZOOM) -> tuple[Rect, Crop]:
+    """Where a picture goes (mm), and which part of it is shown (shares of its box, y down).
+
+    A symbol is enlarged by at most `zoom` beyond its box.
+    """
     assert box.image is not None
     width, height = box.image.box
     ink = box.image.ink
@@ -28,7 +31,7 @@ def fit_picture(box: Picture, inner: Rect) -> tuple[Rect, Crop]:
     wide, tall = max(x1 - x0, 1e-6), max(y1 - y0, 1e-6)
     scale = min(inner.w / wide, inner.h / tall)
     if ink is not None:
-        scale = min(scale, LARGEST_ZOOM * min(inner.w / width, inner.h / height))
+        scale = min(scale, zoom * min(inner.w / width, inner.h / height))
     w, h = wide * scale, tall * scale
     x = inner.x + (inner.w - w) * _SIDE[box.align]
     y = inner.y + (inner.h - h) * _VERTICAL[box.valign]

@@ -20,6 +20,9 @@ from vistime.units import Rect
 
 #: A picture is at most so many times as wide as it is high, so that a wide one does not tear its line apart.
 WIDEST: Final = 1.5
+#: Small pictures are of one height, so that a line of them is calm, and none is too small to be seen: symbols that
+#: fill little of their box are enlarged more than in a large place, up to this.
+ZOOM: Final = 2.2
 #: What stays free on each side of a picture, in thousandths of an em; the space between words comes to it.
 ASIDE: Final = 110.0
 #: The stroke of the cross over what is denied, as a share of the picture's height.
@@ -85,7 +88,7 @@ class SupportedLine(NamedTuple):
             wide = measure.mm_of(wide, size)
             top = y - measure.mm_of(self.rise, size) - tall
             place = Rect(x + measure.mm_of(at, size) - wide / 2, top, wide, tall)
-            rect, crop = fit_picture(Picture(image=over.image, valign="bottom"), place)
+            rect, crop = fit_picture(Picture(image=over.image, valign="bottom"), place, ZOOM)
             items.append(PictureItem(*rect, over.source, crop, 0.0))
             if over.crossed:
                 items += drawing.cross(Cross(stroke=CROSS_STROKE * tall), rect)
@@ -175,7 +178,7 @@ class SupportedFace(Face):
             return Piece(paragraph, start, end, gap, 0.0, whole, parts=parts)
         core = (max(core[0], start), min(core[1], end))
         lead = self._part(paragraph, start, core[0]).units + self._part(paragraph, *core).units / 2
-        shown, _ = fit_picture(Picture(image=over.image), Rect(0, 0, WIDEST * self.tall, self.tall))
+        shown, _ = fit_picture(Picture(image=over.image), Rect(0, 0, WIDEST * self.tall, self.tall), ZOOM)
         wide = shown.w + 2 * ASIDE
         if most:
             wide = max(1.0, min(wide, most, 2 * (most - max(lead, whole - lead))))

@@ -15,7 +15,18 @@ from vistime.model.pack import CARD_RULES, EXTRAS, MOST_SPARE
 from vistime.model.story import KINDS, PAGE_LIMIT
 from vistime.model.timetable import DAY_LIMIT, PLACE_LIMIT
 from vistime.model.two_languages import LARGEST, PLACES, SMALLEST
-from vistime.model.values import AGE_LIMIT, CHANGES, COPIES_LIMIT, HAIRS, INKS, MINUTES_LIMIT, NO, SKINS, YES
+from vistime.model.values import (
+    AGE_LIMIT,
+    CHANGES,
+    COPIES_LIMIT,
+    HAIRS,
+    INKS,
+    MINUTES_LIMIT,
+    NO,
+    PICTURES_LIMIT,
+    SKINS,
+    YES,
+)
 from vistime.units import PAPERS
 
 Schema = dict[str, Any]
@@ -271,7 +282,7 @@ def _layouts() -> Schema:
 def _item(own: dict[str, Schema]) -> Schema:
     """A plain text, or a group of settings with a text or a picture."""
     words = {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, _in_languages()]}
-    group = _settings({"text": words, "picture": _text(), **own})
+    group = _settings({"text": words, **{"picture": _text(), **own}})
     group["anyOf"] = [{"required": ["text"]}, {"required": ["picture"]}]
     return {"anyOf": [_text(), group, _in_languages()]}
 
@@ -323,7 +334,8 @@ def _days() -> Schema:
 def _page() -> Schema:
     kind = _words(KINDS)
     kinds = {"anyOf": [_text(), {"type": "array", "items": kind, "minItems": 1}]}
-    return _item({"heading": _texts(), "kinds": kinds})
+    several = {"type": "array", "items": _text(), "minItems": 1, "maxItems": PICTURES_LIMIT}
+    return _item({"picture": {"anyOf": [_text(), several]}, "heading": _texts(), "kinds": kinds})
 
 
 def _file() -> Schema:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
 from vistime.model import items, values
-from vistime.model.base import Definition, Frozen, Layouts, Picture, text_setting
+from vistime.model.base import Definition, Frozen, Layouts, text_setting
 from vistime.model.complaint import Complaint, Path, Problem
 from vistime.model.event import EVENT_WORDS, Event
 from vistime.model.layouts import LayoutUse
@@ -58,7 +58,7 @@ class Page(Frozen):
     }
 
     text: Annotated[str, PlainValidator(in_both(_page_text))] = ""
-    picture: Picture = None
+    picture: Annotated[str | tuple[str, ...] | None, PlainValidator(values.pictures)] = None
     heading: Annotated[str | None, text_setting('"heading"', "heading: On the bus")] = None
     kinds: Annotated[tuple[str, ...], PlainValidator(_kinds)] = ()
 

@@ -10,11 +10,13 @@ import unicodedata
 from typing import Any
 
 from vistime.diagnostics import did_you_mean
-from vistime.model.complaint import Complaint, in_quotes, in_words, shown
+from vistime.model.complaint import Complaint, Problem, in_quotes, in_words, shown
 from vistime.units import PAPERS, paper_name
 
 TEXT_LIMIT = 500
 PAGE_TEXT_LIMIT = 20_000
+#: More pictures side by side would be smaller than their words.
+PICTURES_LIMIT = 4
 MINUTES_LIMIT = 24 * 60
 COPIES_LIMIT = 50
 AGE_LIMIT = 120
@@ -105,6 +107,31 @@ def picture(value: Any) -> str:
     """A word, an emoji, a pack id, a file or `none`."""
     text = place(value, '"picture"', "picture: photos/bus.jpg")
     return "none" if text.casefold() == "none" else text
+
+
+def pictures(value: Any) -> str | tuple[str, ...]:
+    """One picture, or a list of some that stand side by side. Complaint when it is empty, too long or has a `none`."""
+    if not isinstance(value, list | tuple):
+        return picture(value)
+    example = "picture: [bus, school]"
+    found: list[str] = []
+    problems: list[Problem] = []
+    for number, item in enumerate(value):
+        try:
+            found.append(picture(item))
+            if found[-1] == "none":
+                hint = "take it out of the list, or write for a page without pictures: picture: none"
+                raise Complaint("pictures-none", '"none" stands among pictures', hint)
+        except Complaint as complaint:
+            problems += [problem.below(number) for problem in complaint.problems]
+    if problems:
+        raise Complaint.of(problems)
+    if not found:
+        raise Complaint("empty", '"picture" is an empty list', f"write: {example}")
+    if len(found) > PICTURES_LIMIT:
+        message = f"a page has room for {PICTURES_LIMIT} pictures, and here are {len(found)}"
+        raise Complaint("pictures-many", message, "choose those that matter most, or make two pages of it")
+    return found[0] if len(found) == 1 else tuple(found)
 
 
 def _clean(text: str) -> str:

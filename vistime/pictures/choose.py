@@ -86,9 +86,18 @@ class Chooser:
         self.report.add("advice", "emoji-other", message, span, hint)
         return False
 
-    def story(self, text: str, chosen: str | None, span: Span) -> Found:
-        """The picture of a story's page: as for a label, but a sentence without one is no fault."""
+    def story(
+        self, text: str, chosen: str | tuple[str, ...] | None, span: Span, spans: Sequence[Span] = ()
+    ) -> Found:
+        """The picture of a story's page: as for a label, but a sentence without one is no fault.
+
+        Several that were chosen stand side by side; `spans` says where each of them is written.
+        """
         match = _match(self.matcher, text, ())
+        if isinstance(chosen, tuple):
+            each = [self._chosen(one, match, (), at) for one, at in zip(chosen, spans, strict=True)]
+            shown = tuple(picture for found in each for picture in found.pictures)
+            return Found(match.label, shown, not shown, _kind(match))
         if chosen is not None or match.emoji or self.own.find(match.label):
             return self.find(text, chosen, (), span)
         if match.confidence == "none":

@@ -138,11 +138,10 @@ class Matcher:
 
         return Match(label.printed, choices, "sure" if sure else "likely", suggest, label.emoji, why)
 
-<<<<<<< HEAD
     def telling(self, text: str) -> list[str]:
         """The words of a text that tell something, in base form."""
         return [self.vocabulary.base(w) for w in words(normal(text)) if w not in DETERMINERS]
-=======
+
     def named(self, given: Sequence[str], near: Collection[str] = ()) -> int | None:
         """The number of the concept that these words name and nothing else, for sure.
 
@@ -166,7 +165,6 @@ class Matcher:
             return found
         around = {base(word) for word in near} - bases
         return next((n for n, chosen in ambiguity.others if around & chosen and self.picture(n)), None)
->>>>>>> 351aac1 (Symbol-supported text in booklet, easy-read and comic)
 
     # -- reading
 

@@ -75,7 +75,9 @@ def illustrate(
         # An event without words of its own has those of the title, and need not have a picture.
         text = item.text or (model.title if path == ("event",) else "")
         if isinstance(model, Story) or text != item.text:
-            found[path] = chooser.story(text, item.picture, span)
+            several = item.picture if isinstance(item.picture, tuple) else ()
+            spans = [document.span((*path, "picture", at)) for at in range(len(several))]
+            found[path] = chooser.story(text, item.picture, span, spans)
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
     photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None

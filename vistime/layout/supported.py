@@ -45,6 +45,7 @@ class Piece(NamedTuple):
     lead: float = 0.0  # from where its words begin to the middle
     over: Over | None = None
     wide: float = 0.0  # what its picture takes
+    place: float = 0.0  # the width of the place that its picture has to fit
     core: tuple[int, int] = (0, 0)
     parts: tuple[tuple[int, int, float], ...] = ()
 
@@ -179,11 +180,13 @@ class SupportedFace(Face):
         core = (max(core[0], start), min(core[1], end))
         lead = self._part(paragraph, start, core[0]).units + self._part(paragraph, *core).units / 2
         shown, _ = fit_picture(Picture(image=over.image), Rect(0, 0, WIDEST * self.tall, self.tall), ZOOM)
-        wide = shown.w + 2 * ASIDE
+        wide, place = shown.w + 2 * ASIDE, WIDEST * self.tall
         if most:
-            wide = max(1.0, min(wide, most, 2 * (most - max(lead, whole - lead))))
+            narrow = max(1.0, min(most, 2 * (most - max(lead, whole - lead))))
+            if narrow < wide:
+                wide, place = narrow, max(1.0, narrow - 2 * ASIDE)
         before, after = max(lead, wide / 2), max(whole - lead, wide / 2)
-        return Piece(paragraph, start, end, gap, before, after, lead, over, wide, core, parts)
+        return Piece(paragraph, start, end, gap, before, after, lead, over, wide, place, core, parts)
 
     def _part(self, paragraph: str, start: int, end: int) -> Line:
         """Letters of a paragraph as a line without pictures."""
@@ -276,7 +279,7 @@ class SupportedFace(Face):
             begins = used + first.before - first.lead
             parts.append((begins, line.units, spaced, spaced.units))
             if first.over:
-                pictures.append((used + first.before, first.wide, first.over))
+                pictures.append((used + first.before, first.place, first.over))
             used += line.units if first.over is None else first.units
         placed = tuple(
             ((used - begins - width - (whole_width - width)) if turned else begins, line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from vistime import pipeline
 from vistime.advice.lists import languages
 from vistime.advice.rules import ELSEWHERE, PRINT_RULES, STORY_RULES
 from vistime.cli.layout_list import shown
+from vistime.cli.shelf import stories
 from vistime.diagnostics import Report, VistimeError
 from vistime.layout.boxes import Over
 from vistime.layout.elements import ATTRIBUTES, ELEMENTS
@@ -25,6 +27,8 @@ from vistime.templating.layouts import Option, all_names, find_layout
 
 ROOT = Path(__file__).parent.parent
 GALLERY = ROOT / "docs" / "gallery"
+#: The stories of the shelf that have a picture.
+SHOWN = ("dentist-visit", "getting-a-haircut", "home-visit", "library-session", "starting-school")
 DPI = 50
 #: Different versions of the rasteriser draw edges a little differently: the mean difference of a channel (0-255).
 TOLERANCE = 1.5
@@ -34,7 +38,8 @@ _COMMON = set(ATTRIBUTES["space"])
 
 def gallery() -> Iterator[tuple[str, bytes]]:
     """Each example's first pages as (file name, PNG)."""
-    for path in sorted((ROOT / "examples").glob("*.yaml")):
+    stories = [ROOT / "examples" / "stories" / f"{name}.yaml" for name in SHOWN]
+    for path in sorted([*(ROOT / "examples").glob("*.yaml"), *stories]):
         report = Report()
         for definition in pipeline.open_file(path, report):
             for laid in pipeline.lay_out(definition, pipeline.Settings(), report):
@@ -188,6 +193,38 @@ def advice_page() -> str:
     return "\n".join(lines)
 
 
+def shelf_page() -> str:
+    """docs/shelf.md: every story of the shelf."""
+    lines = [
+        "# The shelf",
+        "",
+        "Stories for what families meet, in `examples/stories/`, each with pictures. `vistime check` has no advice on",
+        "them, but every child, dentist and bus is different: change what is not so, leave out what will not happen,",
+        "and put photos of your own places in.",
+        "",
+        "```",
+        "vistime new story --like haircut --for Noah",
+        "vistime make getting-a-haircut.yaml",
+        "```",
+        "",
+        "The first command writes a copy for you to change, `getting-a-haircut.yaml`. A word of the name or title will",
+        "do; one that fits none shows the whole shelf. The words in the third column are fields: what stands below",
+        "`fields:` in the file goes in their places, or what `vistime make FILE --field adult=Grandma` says.",
+        "",
+        "| story | about | fields |",
+        "| --- | --- | --- |",
+    ]
+    for story in stories():
+        found = dict.fromkeys(
+            name.casefold() for name in re.findall(r"\{([^{}]+)\}", story.text.partition("pages:")[2])
+        )
+        lines.append(
+            f"| [{story.title}](../examples/stories/{story.name}.yaml) | {story.about} | "
+            f"{', '.join(f'`{name}`' for name in found)} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def texts() -> dict[Path, str]:
     """Every generated page of text."""
     docs = ROOT / "docs"
@@ -196,6 +233,7 @@ def texts() -> dict[Path, str]:
         docs / "advice.md": advice_page(),
         docs / "layouts.md": layouts_page(),
         docs / "markup.md": markup_page(),
+        docs / "shelf.md": shelf_page(),
         docs / "vistime.schema.json": schema,
     }
 

@@ -23,6 +23,8 @@ from vistime.units import Rect
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+#: The shelf of stories.
+STORIES = sorted((ROOT / "examples" / "stories").glob("*.yaml"))
 LAYOUTS = ("booklet", "cards", "day", "now-next")
 #: All layouts that show a definition; the guide tells of them (tests/layouts/test_guide.py).
 ALL_LAYOUTS = tuple(

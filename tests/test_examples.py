@@ -18,7 +18,7 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def test_there_are_examples_for_every_reader() -> None:
     wanted = {
-        "morning", "hand-washing", "nursery-day", "library-session", "home-visit", "starting-school", "bedtime",
+        "morning", "hand-washing", "nursery-day", "school-week", "bedtime", "snack-choices", "how-i-feel",
     }  # fmt: skip
     assert wanted <= set(NAMES)
 

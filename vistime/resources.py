@@ -1,6 +1,6 @@
 """Finds what is not code: symbols, templates and the data that the build made, in a wheel and in a checkout.
 
-A wheel carries `symbols/` and `templates/` inside the package; a checkout has them at its root.
+A wheel carries `symbols/`, `templates/` and `examples/` inside the package; a checkout has them at its root.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ def templates_dir() -> Path:
 def symbols_dir() -> Path:
     """The folder of the vocabulary and of our own drawings."""
     return _shipped("symbols")
+
+
+@cache
+def examples_dir() -> Path:
+    """The folder of the examples, and of the shelf of stories in it."""
+    return _shipped("examples")
 
 
 @cache

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support import EXAMPLES, definition, run
+from support import STORIES, definition, run
 
 from vistime import pipeline
 from vistime.advice import rules
@@ -24,6 +24,7 @@ from vistime.advice.story import StoryAdvice, advise
 from vistime.advice.wording import Wordings, long_sentence
 from vistime.diagnostics import Report
 from vistime.model import Story
+from vistime.pipeline.filling import filled
 
 HERE = Path(__file__).parent
 
@@ -391,8 +392,8 @@ def test_a_language_without_lists_is_measured_and_said_once() -> None:
     assert advice.counted.words == 30 * 3 + 3
 
 
-def test_the_examples_are_as_the_advice_has_it() -> None:
-    found = [one for path in EXAMPLES for one in _of_file(path)]
+def test_the_shelf_is_as_the_advice_has_it() -> None:
+    found = [one for path in STORIES for one in _of_file(path)]
     assert found
     assert not [str(d) for one in found for d in one.diagnostics]
 
@@ -400,9 +401,9 @@ def test_the_examples_are_as_the_advice_has_it() -> None:
 def _of_file(path: Path) -> list[StoryAdvice]:
     report = Report()
     return [
-        advise(one.model, one.document.letters)
+        advise(model, one.document.letters)
         for one in pipeline.open_file(path, report)
-        if isinstance(one.model, Story)
+        if isinstance(model := filled(one, pipeline.Settings()).model, Story)
     ]
 
 

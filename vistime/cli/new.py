@@ -1,4 +1,4 @@
-"""Beginning a definition: from a starter of its kind, or from a text that somebody has."""
+"""Beginning a definition: from a starter of its kind, from a story of the shelf, or from a text that somebody has."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ def new(
             "--from", metavar="FILE", help="Take a story from a text you have (.txt, .md or .docx)."
         ),
     ] = None,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like", metavar="STORY", help="Begin with a story of the shelf, such as haircut or dentist."
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write, as above.")
     ] = None,
@@ -47,6 +53,13 @@ def new(
     if file and out and file != out:
         raise typer.BadParameter("give the file to write once: behind the kind, or with --out")
     file = file or out
+    if like is not None:
+        if source is not None or kind not in (None, Kind.story):
+            raise typer.BadParameter(
+                "--like begins with a story of the shelf: write it with story, and without --from"
+            )
+        _take(like, file, title, for_name)
+        return
     if source is not None:
         if kind not in (None, Kind.story):
             raise typer.BadParameter(f'only a story can be taken from a text: write "story", not "{kind}"')
@@ -68,6 +81,21 @@ def _start(kind: str, file: Path | None, title: str | None, for_name: str | None
     path = file or Path(starter.file_name(title or starter.TITLES[kind]))
     _write(path, text)
     typer.echo(f"wrote {path}; now: vistime make {path}")
+
+
+def _take(wanted: str, file: Path | None, title: str | None, for_name: str | None) -> None:
+    """Write a story of the shelf as the beginning of one's own."""
+    from vistime.cli import shelf, starter
+
+    try:
+        story = shelf.like(wanted)
+    except shelf.NotOnShelfError as error:
+        typer.echo(f"error: {error}", err=True)
+        typer.echo(f"  hint: {error.hint}", err=True)
+        raise typer.Exit(1) from None
+    path = file or Path(starter.file_name(title or story.name))
+    _write(path, shelf.copied(story, title, for_name))
+    typer.echo(f"wrote {path}, which begins as {story.title}; now: vistime make {path}")
 
 
 def _import(source: Path, file: Path | None, title: str | None, for_name: str | None) -> None:

@@ -18,7 +18,7 @@ TITLES: Final = {
     "pack": "For our visit",
 }
 #: Editors that know YAML then help while one writes, once `vistime schema --out vistime.schema.json` has been run.
-_SCHEMA_LINE: Final = "# yaml-language-server: $schema=vistime.schema.json"
+SCHEMA_LINE: Final = "# yaml-language-server: $schema=vistime.schema.json"
 
 _HEADS: Final = {
     "timetable": """\
@@ -109,7 +109,7 @@ def text(kind: str, title: str | None, for_name: str | None, items: list[str]) -
     name = f"for: {quoted(for_name)}" if for_name else "# for: Lewis"
     head = _HEADS[kind].format(title=quoted(title), for_line=name, file=file_name(title))
     listed = "".join(_item(item) for item in items or _ITEMS[kind])
-    return f"{_SCHEMA_LINE}\n{head}{listed}{_TAILS[kind]}"
+    return f"{SCHEMA_LINE}\n{head}{listed}{_TAILS[kind]}"
 
 
 def _item(item: str | tuple[str, str]) -> str:

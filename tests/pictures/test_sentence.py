@@ -57,6 +57,7 @@ def test_the_same_picture_comes_once_in_a_sentence() -> None:
 
 def test_every_word_has_the_small_words_that_have_a_picture_for_sure() -> None:
     assert read("Now I like it.", "every-word") == "[Now] [I] [like] it."
+    assert read("There is no fire, stop the dog.", "every-word") == "There is [X no fire], [stop] the [dog]."
     assert read("Now I like it.") == "Now I like it."
 
 
@@ -67,11 +68,45 @@ def test_own_words_come_first_and_may_have_none() -> None:
 
 def test_a_language_with_names_of_its_own() -> None:
     assert read("Rano myję zęby.", language="pl").count("[") == 1
+    assert read("Nie boję się lekarza.", language="pl").count("Nie") == 1
 
 
 def test_whether_most_words_have_a_picture() -> None:
     for text, well in (("The dog and the cat.", True), ("Pondering quarrelsome metaphysics, a dog.", False)):
         assert well_supported(chunks(text, "every-word", matcher(), lambda _: None), matcher()) is well
+
+
+WORDS = [
+    "no",
+    "not",
+    "don't",
+    "stop",
+    "yes",
+    "I",
+    "the",
+    "dog",
+    "fire",
+    "Nie",
+    "boję",
+    "lekarza",
+    "up",
+    "brush",
+    "my",
+    "teeth",
+    ",",
+    ".",
+    "Tony",
+    "dogs",
+]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=12),
+    st.sampled_from(["en", "pl"]),
+    st.sampled_from(["stop", "no"]),
+)
+def test_any_words_come_back_whole(words: list[str], language: str, mine: str) -> None:
+    read(" ".join(words), "every-word", language, {mine: "file:own.png"})
 
 
 @given(st.text(max_size=80), st.sampled_from(["en", "pl"]))

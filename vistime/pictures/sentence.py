@@ -86,7 +86,7 @@ class _Reader:
 
     def found(self) -> Iterator[tuple[int, int, str, bool]]:
         """Where pictures stand: first letter, letter behind the last, the picture's id, whether it is crossed out."""
-        at, sentence = 0, -1
+        at, sentence, free = 0, -1, 0
         shown: set[tuple[str, bool]] = set()
         while at < len(self.words):
             if self.words[at].sentence != sentence:
@@ -97,9 +97,11 @@ class _Reader:
                 at += size
                 continue
             denied = self._denied(at)
-            first = at if denied is None else denied
+            # What denies may have a picture of its own.
+            first = at if denied is None or denied < free else denied
             if self.every or (picture, denied is not None) not in shown:
                 shown.add((picture, denied is not None))
+                free = at + size
                 yield self.words[first].start, self.words[at + size - 1].end, picture, denied is not None
             at += size
 
@@ -124,7 +126,7 @@ class _Reader:
         said = tuple(word.text for word in given)
         if isinstance(self.matcher, LanguageMatcher):
             names = self.matcher.names
-            if names.is_small(said[0]) or names.is_small(said[-1]):
+            if names.is_small(said[0]) or names.is_small(said[-1]) or said[-1] in names.negations:
                 return None
         elif not self._can_be(at, said):
             return None

@@ -28,7 +28,7 @@ SMALL: Final = DETERMINERS | _words(
 )
 """Words that carry no picture of their own: they tie others together."""
 
-WITH_EVERY_WORD: Final = _words("i me yes no up down now then like want please stop")
+WITH_EVERY_WORD: Final = _words("i me yes up down now then like want please stop")
 """Small words that have a sure picture: with every word they have it, among the key words they don't."""
 
 NO_BEGINNING: Final = (SMALL | DETERMINERS) - _words("all no not up down off out over back")

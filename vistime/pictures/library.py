@@ -20,6 +20,8 @@ from vistime.resources import data_dir
 #: The built-in packs by the name that stands before the colon of a picture's id.
 BUILT_IN: Final = {"openmoji": "openmoji", "vistime": "drawn"}
 _NEUTRAL: Final = Look()
+#: So many words that were asked for as emoji are kept.
+_MEMORY: Final = 4096
 _VARIATION: Final = "\ufe0f"
 
 
@@ -30,6 +32,7 @@ class Library:
         self.look = look
         self._packs: dict[str, SymbolPack] = {}
         self._symbols: dict[str, SymbolPicture | None] = {}
+        self._emoji: dict[str, SymbolPicture | None] = {}
         self._looks: dict[Look, Library] = {look: self}
 
     def wearing(self, look: Look) -> Library:
@@ -97,11 +100,12 @@ class Library:
 
     def emoji(self, emoji: str) -> SymbolPicture | None:
         """The symbol of an emoji; without its variation selectors, then without its skin tone, where need be."""
-        for candidate in _spellings(emoji):
-            found = self.symbol("openmoji:" + "-".join(f"{ord(c):04X}" for c in candidate))
-            if found:
-                return found
-        return None
+        if emoji not in self._emoji:
+            if len(self._emoji) >= _MEMORY:
+                self._emoji.clear()
+            keys = ("openmoji:" + "-".join(f"{ord(c):04X}" for c in one) for one in _spellings(emoji))
+            self._emoji[emoji] = next((found for key in keys if (found := self.symbol(key))), None)
+        return self._emoji[emoji]
 
 
 def _spellings(emoji: str) -> Iterator[str]:

@@ -32,6 +32,7 @@ from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
 from vistime.templating.copies import copies
+from vistime.templating.remembering import Memory
 from vistime.templating.views import PLAIN
 from vistime.templating.words import Words
 
@@ -44,6 +45,10 @@ _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 
 class _Traced(ImmutableSandboxedEnvironment):
     """Writes into every element which template line it stands on, so that messages can name it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.memory = Memory()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
@@ -60,7 +65,7 @@ class _Traced(ImmutableSandboxedEnvironment):
             # What Jinja hands to functions that ask for it, and a macro never does.
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
-            return obj(*args, **kwargs)
+            return self.memory.call(obj, args, kwargs)
         return super().call(context, obj, *args, **kwargs)
 
     def _tokenize(
@@ -114,14 +119,14 @@ def compiled(templates: Path) -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=64)
-def _environment(roots: tuple[Path, ...]) -> Environment:
+def _environment(roots: tuple[Path, ...]) -> _Traced:
     built_in: BaseLoader = FileSystemLoader(templates_dir())
     loaders: list[BaseLoader] = [FileSystemLoader(root) for root in roots]
     loader = ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: built_in})])
     return environment_of(loader, Compiled(data_dir() / "templates"))
 
 
-def environment_of(loader: BaseLoader, cache: BytecodeCache) -> Environment:
+def environment_of(loader: BaseLoader, cache: BytecodeCache) -> _Traced:
     """The sandbox that all templates run in."""
     environment = _Traced(
         loader=loader,
@@ -148,6 +153,7 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
     VistimeError with the template's file and line when the template is wrong.
     """
     environment = _environment(places.places(folder))
+    environment.memory.begin()
     try:
         return _template(environment, layout).render(context)
     except TemplateSyntaxError as error:

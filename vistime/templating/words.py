@@ -90,18 +90,31 @@ class Words:
         return form.replace("{n}", str(number))
 
 
+class _Found:
+    """What a file of words says; kept as long as the file is the same."""
+
+    def __init__(self, words: Mapping[str, str], counts: Mapping[str, Mapping[str, str]]) -> None:
+        self.words, self.counts = words, counts
+
+
+_NOTHING: Final = _Found({}, {})
+
+
 def find_words(language: str, folder: Path | None, report: Report, span: Span | None = None) -> Words:
-    """The words for a language such as `pl` or `en-GB`; what is not there, with a warning, in English."""
-    english, english_counts = _of(FALLBACK, None)
+    """The words for a language such as `pl` or `en-GB`; what is not there, with a warning, in English.
+
+    The same files give the same object, by which a template's memory knows them.
+    """
+    english = _of(FALLBACK, None)
     base = language.split("-")[0]
     if base.casefold() == FALLBACK:
-        words, counts = _of(language, folder)
-        if not words:
-            words, counts = _of(FALLBACK, folder)
-        return Words(language, english | words, english_counts | counts)
-    words, counts = _of(language, folder)
+        found = _of(language, folder)
+        return _joined(language, english, found if found.words else _of(FALLBACK, folder))
+    found = _of(language, folder)
+    words, counts = found.words, found.counts
     if not words:
-        words, counts = _of(base, folder)
+        found = _of(base, folder)
+        words, counts = found.words, found.counts
     if not words:
         known = ", ".join(places.names("words", ".yaml", folder))
         report.warning(
@@ -109,23 +122,25 @@ def find_words(language: str, folder: Path | None, report: Report, span: Span | 
             f"they are printed in English; there are: {known}. To add yours, copy the file words/en.yaml of vistime "
             f"to templates/words/{base}.yaml beside this file, and write your words in it",
         )  # fmt: skip
-        return Words(FALLBACK, english, english_counts)
-    missing = [word.replace("_", "-") for word in english if word not in words]
-    missing += [name for name in english_counts if name not in counts]
+        return _joined(FALLBACK, english, _NOTHING)
+    missing = [word.replace("_", "-") for word in english.words if word not in words]
+    missing += [name for name in english.counts if name not in counts]
     if missing:
         report.warning(
             "words-missing", f'the words for "{language}" lack: {", ".join(missing)}', span,
             "they are printed in English",
         )  # fmt: skip
-    return Words(language, english | words, english_counts | counts)
+    return _joined(language, english, found)
 
 
-_Found = tuple[dict[str, str], dict[str, Mapping[str, str]]]
+@lru_cache(maxsize=64)
+def _joined(language: str, english: _Found, found: _Found) -> Words:
+    return Words(language, {**english.words, **found.words}, {**english.counts, **found.counts})
 
 
 def _of(language: str, folder: Path | None) -> _Found:
     path = places.find(f"words/{language.lower()}.yaml", folder)
-    return _read(path, path.stat().st_mtime_ns) if path else ({}, {})
+    return _read(path, path.stat().st_mtime_ns) if path else _NOTHING
 
 
 @lru_cache(maxsize=64)
@@ -147,4 +162,4 @@ def _read(path: Path, _changed: int) -> _Found:
             raise wrong(
                 f'"{unknown[0]}" is no form of a count: they are {", ".join(PLURALS)}', "counts", name
             )
-    return {key.replace("-", "_"): value for key, value in words.items()}, dict(counts)
+    return _Found({key.replace("-", "_"): value for key, value in words.items()}, dict(counts))

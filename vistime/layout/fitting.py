@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import floor
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from vistime.diagnostics import Severity
 from vistime.layout import measure
@@ -63,6 +63,11 @@ class _Choice(NamedTuple):
     content: str | None = None
     #: The heights that texts of a group take, by the height that their places give them; both in mm.
     even: tuple[tuple[float, float], ...] = ()
+
+
+#: So many groups are kept for the next documents, in which most texts are the same.
+_MEMORY: Final = 256
+_settled: dict[tuple[Any, ...], tuple[_Choice, dict[Text, float]]] = {}
 
 
 @dataclass(slots=True)
@@ -175,6 +180,26 @@ class Fits:
         return mixed_face(content, family, text.weight, text.lang or self.language)
 
     def _settle(self, name: str, requests: list[Request]) -> None:
+        """Settle a group: from memory, when the same texts stood in the same places before."""
+        others = {text.size_of[1]: None for text, *_ in requests if text.size_of}
+        key = (self.voice, tuple(requests), tuple(self._shared.get(other) for other in others))
+        known = _settled.get(key)
+        if known is None:
+            alone = len(self._own)
+            known = self._choose(requests)
+            # One that stands alone is told of each time.
+            if len(self._own) == alone:
+                if len(_settled) >= _MEMORY:
+                    del _settled[next(iter(_settled))]
+                _settled[key] = known
+        self._shared[name], places = known
+        for request in requests:
+            place = places.get(request.text)
+            if place is not None:
+                self._preferred[id(request.text)] = place
+
+    def _choose(self, requests: list[Request]) -> tuple[_Choice, dict[Text, float]]:
+        """What a group has in common, and the height in mm that the place of each text of even height gives it."""
         largest = min(self._largest(r.text) for r in requests)
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
         steps = floor((largest - smallest) / STEP + 1e-6)
@@ -191,11 +216,12 @@ class Fits:
             if not request.continues and not self._fits(request, size):
                 self._settle_alone(request, size)
         even: dict[float, float] = {}
+        places: dict[Text, float] = {}
         for request in able:
             if request.text.even:
-                place = self._preferred[id(request.text)] = round(request.preferred, 3)
+                place = places[request.text] = round(request.preferred, 3)
                 even[place] = max(even.get(place, 0.0), self._height(request, size))
-        self._shared[name] = _Choice(size, even=tuple(even.items()))
+        return _Choice(size, even=tuple(even.items())), places
 
     def _largest(self, text: Text) -> float:
         """The largest size that a text may have, in whole steps where it depends on another group's."""

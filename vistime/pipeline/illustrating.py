@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
+from vistime import source
 from vistime.diagnostics import Report
 from vistime.model import Story
 from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
+from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import BUILT_IN, Library
 from vistime.pictures.match import LabelMatcher, Matcher
 from vistime.pictures.own_pack import OwnPack
@@ -68,6 +70,47 @@ def illustrate(
         library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own
     )
     items: list[tuple[context.Path, Any]] = list(dict([*model.items(), *model.beside()]).items())
+    found = _found(items, model, chooser, document)
+    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
+    second = second_texts(definition, model, matcher((), model.language), own)
+    report.extend(one for one in own if one.severity != "advice" or one.code not in model.silence)
+    return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)
+
+
+_BUILT_IN: Final = tuple(f"{name}:" for name in BUILT_IN)
+#: So many lists of items are kept for the next documents: in a batch all children may have the same.
+_MEMORY: Final = 64
+_Found = tuple[dict[context.Path, Found], dict[str, Picture]]
+_known: dict[tuple[Any, ...], _Found] = {}
+
+
+def _found(
+    items: list[tuple[context.Path, Any]], model: Printable, chooser: Chooser, document: source.Document
+) -> dict[context.Path, Found]:
+    """The pictures of items: from memory, when the same ones had symbols alone, and nothing was said of them.
+
+    Image files are looked at each time.
+    """
+    key = (
+        type(model), model.title, tuple((path, item.text, item.picture) for path, item in items), chooser.library,
+        chooser.matcher, tuple(chooser.own.words.items()), chooser.folder,
+    )  # fmt: skip
+    known = _known.get(key)
+    if known is not None:
+        found, used = known
+        chooser.used.update(used)
+        return found
+    found = _find(items, model, chooser, document)
+    if not list(chooser.report) and all(key.startswith(_BUILT_IN) for key in chooser.used):
+        if len(_known) >= _MEMORY:
+            del _known[next(iter(_known))]
+        _known[key] = found, dict(chooser.used)
+    return found
+
+
+def _find(
+    items: list[tuple[context.Path, Any]], model: Printable, chooser: Chooser, document: source.Document
+) -> dict[context.Path, Found]:
     labels = [item.text or "" for _, item in items]
     found = {}
     for number, (path, item) in enumerate(items):
@@ -80,7 +123,4 @@ def illustrate(
             found[path] = chooser.story(text, item.picture, span, spans)
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
-    photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None
-    second = second_texts(definition, model, matcher((), model.language), own)
-    report.extend(one for one in own if one.severity != "advice" or one.code not in model.silence)
-    return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)
+    return found

@@ -16,7 +16,8 @@ from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MethodT
 from typing import Any, Final, NamedTuple
 
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro, missing
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from vistime.templating.remarks import Remarks
@@ -31,7 +32,9 @@ _VALUES: Final = frozenset({str, int, float, bool, type(None), date, Markup})
 _THEMSELVES: Final = frozenset({Words, FunctionType, BuiltinFunctionType, type, type(missing)})
 _TUPLES: Final = frozenset(PLAIN - {Names})
 #: What the compiled code of every macro closes over, the same in one set of template folders.
-_COMMON: Final = frozenset({"environment", "undefined", "concat", "missing", "cond_expr_undefined", "context"})
+_COMMON: Final = frozenset(
+    {"environment", "undefined", "concat", "missing", "cond_expr_undefined", "context"}
+)
 
 _contents = attrgetter("cell_contents")
 
@@ -64,15 +67,21 @@ class Memory:
         self._written: dict[tuple[Any, ...], Any] = {}
         self._seen: dict[Macro, _Seen | None] = {}
         self._busy = False
+        self._forgone = False
 
     def begin(self) -> None:
         """A page begins: its macros are others than those of the page before."""
         self._seen.clear()
         self._busy = False
 
+    def forgo(self) -> None:
+        """What is being written can't be remembered: it reached for something by a name that its code does not have."""
+        self._forgone = True
+
     def call(self, macro: Macro, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """What the macro writes, from memory when it was called so before. Within a call nothing is looked up."""
-        if self._busy:
+        # One without arguments is called once for a page, and looking around would take as long as it does.
+        if self._busy or not args:
             return macro(*args, **kwargs)
         seen = self._of(macro)
         if seen is None:
@@ -84,12 +93,12 @@ class Memory:
         written = self._written.get(key)
         if written is None:
             said = sum(len(remarks.made) for remarks in seen.remarks)
-            self._busy = True
+            self._busy, self._forgone = True, False
             try:
                 written = macro(*args, **kwargs)
             finally:
                 self._busy = False
-            if said == sum(len(remarks.made) for remarks in seen.remarks):
+            if not self._forgone and said == sum(len(remarks.made) for remarks in seen.remarks):
                 if len(self._written) >= _MEMORY:
                     del self._written[next(iter(self._written))]
                 self._written[key] = written

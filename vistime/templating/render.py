@@ -22,9 +22,11 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_environment,
 )
 from jinja2.bccache import Bucket
-from jinja2.environment import Environment
+from jinja2.environment import Environment, TemplateModule
+from jinja2.filters import do_attr
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -58,6 +60,17 @@ class _Traced(ImmutableSandboxedEnvironment):
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What stands in an object under a name or number; a name of our own values directly."""
+        if type(obj) in _OURS and type(argument) is str and not argument.startswith("_"):
+            try:
+                return getattr(obj, argument)
+            except AttributeError:
+                return self.undefined(obj=obj, name=argument)
+        if type(obj) is TemplateModule:
+            self.memory.forgo()
+        return super().getitem(obj, argument)
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call something: a template's own macro directly, anything else as the sandbox allows."""
@@ -137,9 +150,17 @@ def environment_of(loader: BaseLoader, cache: BytecodeCache) -> _Traced:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
+    environment.filters["attr"] = _attr
     environment.filters["mm"] = _mm
     environment.filters["copies"] = copies
     return environment
+
+
+@pass_environment
+def _attr(environment: _Traced, obj: Any, name: str) -> Any:
+    """Jinja's filter, by which a macro can be reached under a name that is not in the code."""
+    environment.memory.forgo()
+    return do_attr(environment, obj, name)
 
 
 def _mm(value: float) -> str:

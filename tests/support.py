@@ -25,6 +25,9 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 #: The shelf of stories.
 STORIES = sorted((ROOT / "examples" / "stories").glob("*.yaml"))
+_SHOWN = ("dentist-visit", "getting-a-haircut", "library-session", "starting-school")
+#: The examples, and of the shelf a story in each layout that stories have.
+SHOWN = [*EXAMPLES, *(path for path in STORIES if path.stem in _SHOWN)]
 LAYOUTS = ("booklet", "cards", "day", "now-next")
 #: All layouts that show a definition; the guide tells of them (tests/layouts/test_guide.py).
 ALL_LAYOUTS = tuple(

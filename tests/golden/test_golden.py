@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from support import EXAMPLES, STORIES, lay_out_file
+from support import SHOWN, lay_out_file
 
 from vistime.layout.pages import dump
 from vistime.paint import png
@@ -29,15 +29,11 @@ DPI = 30
 #: Sheets that are also kept as pictures, by document and page.
 PICTURES = {"morning-day": 0, "nursery-day-cards": 0, "library-session-booklet": 1}
 
-#: Of the shelf, a story in each layout that stories have.
-SHELF = ("dentist-visit", "getting-a-haircut", "library-session", "starting-school")
-
 
 @cache
 def documents() -> dict[str, Laid]:
     """Every example in each of its layouts, by the name of its file."""
-    paths = [*EXAMPLES, *(path for path in STORIES if path.stem in SHELF)]
-    return {f"{laid.name}-{laid.layout}": laid for path in paths for laid in lay_out_file(path)[0]}
+    return {f"{laid.name}-{laid.layout}": laid for path in SHOWN for laid in lay_out_file(path)[0]}
 
 
 def written(pages: list[dict[str, Any]]) -> str:

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from pdffile import COLOURED, PdfFile, operators
 from PIL import Image
 from support import (
-    EXAMPLES,
     INKS,
     LAYOUTS,
     ROOT,
+    SHOWN,
     THEMES,
     bounds,
     definition,
@@ -455,7 +455,7 @@ def test_inks_of_a_photo(tmp_path: Path) -> None:
 
 
 def test_second_run_gives_the_same_bytes() -> None:
-    for path in EXAMPLES:
+    for path in SHOWN:
         first, second = ([laid.pdf() for laid in lay_out_file(path)[0]] for _ in range(2))
         assert first == second
 
@@ -463,8 +463,8 @@ def test_second_run_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("style", [{}, {"ink": "lines"}, {"ink": "grey", "theme": "warm", "paper": "Letter"}])
 def test_order_of_making_does_not_matter(style: dict[str, str]) -> None:
     chosen = Settings(**style)  # type: ignore[arg-type]
-    forwards = {p: [laid.pdf() for laid in lay_out_file(p, chosen)[0]] for p in EXAMPLES}
-    backwards = {p: [laid.pdf() for laid in lay_out_file(p, chosen)[0]] for p in reversed(EXAMPLES)}
+    forwards = {p: [laid.pdf() for laid in lay_out_file(p, chosen)[0]] for p in SHOWN}
+    backwards = {p: [laid.pdf() for laid in lay_out_file(p, chosen)[0]] for p in reversed(SHOWN)}
     assert forwards == backwards
 
 
@@ -479,7 +479,7 @@ def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
         definition(steps=[{"text": "Gran", "picture": "photo.png"}, "Toilet"], layouts=["day", "cards"]),
         "utf-8",
     )
-    names = [*EXAMPLES, family]
+    names = [*SHOWN, family]
     first = run("make", *names, cwd=where[0], hash_seed="1", env={"TZ": "UTC"})
     strange = {
         "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "HOME": str(where[1]), "USER": "zzperson",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import vistime
+from vistime import reach
 from vistime.model import Pack
 from vistime.pictures.own_words import PICTURES_FILE
 from vistime.pipeline import Definition
@@ -23,7 +24,8 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
     files, folders = [path], [path.parent]
     for definition in definitions:
         if isinstance(definition.model, Pack):
-            included = [definition.folder / include.file for include in definition.model.include]
+            named = [definition.folder / include.file for include in definition.model.include]
+            included = [file for file in named if file.is_file() and reach.within(file, definition.folder)]
             files += included
             folders += [file.parent for file in included]
     folders = list(dict.fromkeys(folders))

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from vistime import reach
 from vistime.batch import inputs, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, remove_unfinished, stamp
@@ -224,7 +225,12 @@ class _Batch:
                 yield task, maker.make(task)
             return
         work = partial(
-            _maker, self.asked.files, self.asked.out, maker.merge, maker if workers.COPIES else None
+            _maker,
+            self.asked.files,
+            self.asked.out,
+            maker.merge,
+            reach.allowed(),
+            maker if workers.COPIES else None,
         )
         jobs = min(self.asked.jobs, len(self.roster.rows) - 1)
         with closing(workers.in_order(wanted, work, jobs)) as results:
@@ -266,10 +272,13 @@ class _Batch:
             self.report.extend([unwritable(path, error)])
 
 
-def _maker(files: tuple[Path, ...], out: Path, merge: bool, known: Maker | None) -> Callable[[Task], Outcome]:
+def _maker(
+    files: tuple[Path, ...], out: Path, merge: bool, allowed: tuple[Path, ...], known: Maker | None
+) -> Callable[[Task], Outcome]:
     """What a process works with: its parent's, or, where a process begins empty, read anew."""
     if known is not None:
         return known.make
+    reach.begin(allowed)
     return Maker(_files(files, Report()), out, merge).make
 
 

@@ -19,9 +19,9 @@ class Templates(Step):
         """A hash of the templates, of the code that compiles them, and of the versions of Python and Jinja."""
         import jinja2
 
-        code = root / "vistime" / "templating" / "render.py"
+        code = [root / "vistime" / "templating" / name for name in ("render.py", "sandbox.py")]
         notes = [sys.version, jinja2.__version__, *(str(p.relative_to(root)) for p in _sources(root))]
-        return fingerprint([*_sources(root), code], notes=notes)
+        return fingerprint([*_sources(root), *code], notes=notes)
 
     def make(self, root: Path, out: Path) -> str:
         """Write a file for each template, and remove those of templates that are gone."""

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import vistime
+from vistime import reach
 from vistime.cli import packs, say
 from vistime.cli.batching import EXAMPLE, batch
 from vistime.cli.find import FIND_EXAMPLE, find
 from vistime.cli.new import NEW_EXAMPLE, new
 from vistime.cli.options import (
+    AllowOption,
     FieldOption,
     Files,
     HairOption,
@@ -110,6 +112,7 @@ def make(
     hair: HairOption = None,
     field: FieldOption = None,
     only_changed_since: SinceOption = None,
+    allow: AllowOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -119,6 +122,7 @@ def make(
     from vistime import pipeline
 
     report = Report()
+    reach.allow(*(file.parent for file in files))
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
     made = pipeline.make(files, out, settings, report, png=png, since=only_changed_since)
     _tell(made, report, json=json, strict=strict, open_=open_)
@@ -130,6 +134,7 @@ def check(
     layout: LayoutOption = None,
     paper: PaperOption = None,
     field: FieldOption = None,
+    allow: AllowOption = None,
     strict: StrictOption = False,
     json: JsonOption = False,
     kinds: KindsOption = False,
@@ -137,6 +142,7 @@ def check(
     """Look a definition through without printing: mistakes, missing pictures, labels that do not fit, advice."""
     from vistime.cli.checking import check as run
 
+    reach.allow(*(file.parent for file in files))
     settings = settings_of(layout, paper, None, None, field=field)
     run(files, settings, strict=strict, json=json, kinds=kinds)
 
@@ -159,6 +165,7 @@ def quick(
     theme: ThemeOption = None,
     skin: SkinOption = None,
     hair: HairOption = None,
+    allow: AllowOption = None,
     png: PngOption = False,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -237,10 +244,13 @@ def watch(
     skin: SkinOption = None,
     hair: HairOption = None,
     field: FieldOption = None,
+    allow: AllowOption = None,
     png: PngOption = False,
 ) -> None:
     """Make the pages again whenever a definition, or a picture beside it, is saved. Ctrl-C ends it."""
     from vistime.cli.watching import watch as run
+
+    reach.allow(*(file.parent for file in files))
 
     def once() -> None:
         from vistime import pipeline

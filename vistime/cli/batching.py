@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from vistime import reach
 from vistime.cli import say
 from vistime.cli.options import (
+    AllowOption,
     FieldOption,
     HairOption,
     InkOption,
@@ -58,12 +60,14 @@ def batch(
     skin: SkinOption = None,
     hair: HairOption = None,
     field: FieldOption = None,
+    allow: AllowOption = None,
     json: JsonOption = False,
 ) -> None:
     """Make everything for a whole list of children. Run it again, and only what changed is made."""
     from vistime import batch as batches
 
     report = Report()
+    reach.allow(*(file.parent for file in (roster, *files)))
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
     asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
     bar = _Bar() if sys.stderr.isatty() else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vistime import reach
 from vistime.diagnostics import did_you_mean
 from vistime.units import PAPERS, paper_name
 
@@ -67,6 +68,11 @@ def _fields(given: list[str] | None) -> list[str] | None:
     return given
 
 
+def _allow(given: list[Path] | None) -> list[Path] | None:
+    reach.begin(given or ())
+    return given
+
+
 def fields_of(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Fields and their texts, from `NAME=TEXT`."""
     parts = (one.partition("=") for one in given)
@@ -105,6 +111,13 @@ FieldOption = Annotated[
     typer.Option(
         "--field", "-f", metavar="NAME=TEXT", callback=_fields,
         help='What a field stands for: --field place="the library" fills {place} (may be given several times).',
+    ),
+]  # fmt: skip
+AllowOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow", metavar="DIR", envvar="VISTIME_ALLOW", callback=_allow,
+        help="Files may also use photos, fonts and files of this folder (may be given several times).",
     ),
 ]  # fmt: skip
 SinceOption = Annotated[
@@ -147,11 +160,14 @@ def settings_of(
 def _with_fields(fields: tuple[tuple[str, str], ...]) -> Settings:
     from vistime.cli import say
     from vistime.diagnostics import Report
+    from vistime.pictures.library import image_path
     from vistime.pipeline import Settings
     from vistime.pipeline.given import known_name, settings_of
 
     report = Report()
     known = {known_name(name): text for name, text in fields if known_name(name)}
+    if known.get("photo"):
+        reach.allow(image_path(known["photo"], Path.cwd()))
     own = {name: text for name, text in fields if not known_name(name)}
     settings = settings_of(known, Settings(), Path.cwd(), lambda _: None, report, own)
     if report.failed:

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from vistime import reach
 from vistime.layout.typefaces import SCRIPTS, FontPackage, Script, face_index
 from vistime.resources import user_dir
 
@@ -22,6 +23,10 @@ _BOLD: Final = 700
 _THICKER: Final = 0.028
 #: OS/2 fsType: the font must not be embedded (OpenType, "Restricted License embedding").
 _LOCKED: Final = 0x0002
+
+
+class OutsideError(Exception):
+    """A font file lies where it may not be read; says what to do."""
 
 
 class Glyph(NamedTuple):
@@ -185,14 +190,19 @@ def fonts_dir() -> Path:
 
 
 @cache
-def own_families(folder: Path) -> tuple[Family, ...]:
-    """The font families in a folder, by name; what is no font is passed over."""
+def own_families(folder: Path, beside: Path | None = None) -> tuple[Family, ...]:
+    """The font families in a folder, by name; what is no font is passed over.
+
+    So are files that a definition in the folder `beside` may not read.
+    """
     if not shaper() or not folder.is_dir():
         return ()
     import uharfbuzz as hb
 
     found: dict[str, dict[bool, Path]] = {}
     for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES):
+        if not path.is_file() or (beside and not reach.within(path, beside)):
+            continue
         try:
             face = opened(path, 0, False, False).face
         except (ValueError, OSError, hb.HarfBuzzError):
@@ -254,16 +264,19 @@ def chosen(key: str) -> Family:
 def find_family(name: str, folder: Path | None) -> Family | None:
     """The family that a person names: a file beside the definition, one of their own fonts, or an installed package's.
 
-    None when there is none. ValueError when the file is no font, PermissionError when it must not be embedded.
+    None when there is none. ValueError when the file is no font, PermissionError when it must not be embedded,
+    OutsideError when it lies where a definition in that folder may not read.
     """
     if Path(name).suffix.lower() in _SUFFIXES:
         path = (folder or Path()) / name
-        if not path.is_file():
+        if reach.within(path, folder or Path()) and not path.is_file():
             path = fonts_dir() / name
+        if not reach.within(path, folder or Path()):
+            raise OutsideError(reach.advice(path))
         return family_at(path.resolve()) if path.is_file() else None
     word = name.casefold()
     for place in (*([folder / "fonts"] if folder else []), fonts_dir()):
-        for family in own_families(place):
+        for family in own_families(place, folder if place != fonts_dir() else None):
             if word in (family.name.casefold(), family.regular.stem.casefold()):
                 return family
     module = "fontpkg_" + re.sub(r"[^a-z0-9]+", "_", word)

@@ -8,12 +8,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
+from vistime import reach
 from vistime.pictures import own_pack
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.pictures.own_pack import OwnPack
 from vistime.pictures.pack import Symbol, SymbolPack
 from vistime.pictures.people import SKINS, Look, bare, dressed, toned
-from vistime.pictures.photo_file import is_drawing, photo_size, refuse_others
+from vistime.pictures.photo_file import PhotoError, is_drawing, photo_size, refuse_others
 from vistime.pictures.svg_file import svg_picture
 from vistime.resources import data_dir
 
@@ -130,6 +131,8 @@ def image_path(text: str, folder: Path) -> Path:
 def photo(text: str, folder: Path) -> Picture:
     """The image file that a person named, from the folder of the definition. PhotoError or FileNotFoundError."""
     full = image_path(text, folder)
+    if not reach.within(full, folder):
+        raise PhotoError("it lies outside of the folder of this file", reach.advice(full))
     if not full.exists():
         raise FileNotFoundError(full)
     refuse_others(full)

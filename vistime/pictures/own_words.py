@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from vistime import source
+from vistime import reach, source
 from vistime.diagnostics import Report, Span, VistimeError
 
 PICTURES_FILE: Final = "pictures.yaml"
@@ -61,6 +61,10 @@ def load_words(file: Path) -> source.Document | None:
 
 
 def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
+    if not reach.within(file, file.parent):
+        message = f"{PICTURES_FILE} leads to a file in another folder, which is not read"
+        report.error("pictures-file", message, Span(str(file)), reach.advice(file))
+        return {}
     if not file.is_file():
         return {}
     try:

@@ -122,7 +122,14 @@ def _in_folder(source: Path) -> Iterator[tuple[str, _Opener]]:
             path = Path(place, file)
             name = path.relative_to(source).as_posix()
             if _wanted(name) and path.is_file():
-                yield name, lambda path=path: path.open("rb")  # type: ignore[misc]
+                yield name, lambda path=path: _open_inside(path, source)  # type: ignore[misc]
+
+
+def _open_inside(path: Path, source: Path) -> IO[bytes]:
+    """A file of a folder. PermissionError for a link out of it: a set from somebody else gets none of our files."""
+    if not path.resolve().is_relative_to(source.resolve()):
+        raise PermissionError
+    return path.open("rb")
 
 
 def _in_zip(source: Path) -> Iterator[tuple[str, _Opener]]:

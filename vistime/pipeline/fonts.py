@@ -21,6 +21,9 @@ def find_family(font: str | None, folder: Path | None, span: Span | None) -> str
         raise VistimeError(_wrong(f'the font "{font}" is not built in', span, _INSTALL))
     try:
         family = fontfiles.find_family(font, folder)
+    except fontfiles.OutsideError as error:
+        message = f'the font "{font}" lies outside of the folder of this file'
+        raise VistimeError(_wrong(message, span, str(error))) from None
     except PermissionError:
         hint = "its maker does not allow it; choose another font"
         raise VistimeError(_wrong(f'the font "{font}" must not be put into documents', span, hint)) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vistime import reach
 from vistime.diagnostics import Report
 from vistime.model import Pack
 from vistime.model.event import Event
@@ -17,7 +18,12 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
     """The definitions of a pack's files, with what the pack says for all. Errors go into the report."""
     for number, include in enumerate(pack.include):
         path = definition.folder / include.file
-        if not path.exists():
+        if not reach.within(path, definition.folder):
+            span = definition.document.span(("include", number, "file"))
+            message = f'"{include.file}" lies outside of the folder of this pack'
+            report.error("outside-folder", message, span, reach.advice(path))
+            continue
+        if not path.is_file() and not path.is_dir():
             span = definition.document.span(("include", number, "file"))
             report.error("include-missing", f'there is no file "{include.file}"', span,
                          f"it is looked for from the folder of the pack: {definition.folder}")  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from vistime import reach
+from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import templates_dir, user_dir
 
 
@@ -24,10 +26,30 @@ def places(folder: Path | None) -> tuple[Path, ...]:
 
 @cache
 def find(name: str, folder: Path | None) -> Path | None:
-    """The nearest file or folder of that name, or None. Names that leave the template folders are not found."""
-    if not name or name.startswith((".", "/", "\\")) or ".." in name.replace("\\", "/").split("/"):
+    """The nearest file of that name, or None. Names that leave the template folders are not found.
+
+    VistimeError when it is a link that leads out of them.
+    """
+    if (
+        not name
+        or name.startswith((".", "/", "\\"))
+        or ".." in name.replace("\\", "/").split("/")
+        or ":" in name
+    ):
         return None
-    return next((place / name for place in places(folder) if (place / name).exists()), None)
+    found = next((place / name for place in places(folder) if (place / name).is_file()), None)
+    if found:
+        refuse_outside(found, folder)
+    return found
+
+
+def refuse_outside(path: Path, folder: Path | None) -> None:
+    """VistimeError for a file of a layout that leads to a place which a definition in that folder can't have."""
+    if not reach.within(path, folder):
+        message = "this file leads to one in another folder, which is not read"
+        raise VistimeError(
+            Diagnostic("error", "outside-folder", message, Span(str(path)), reach.advice(path))
+        )
 
 
 def names(kind: str, suffix: str, folder: Path | None) -> list[str]:

@@ -5,7 +5,6 @@ Templates are data: the environment is sandboxed, what is undefined is an error,
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -17,80 +16,22 @@ from jinja2 import (
     DictLoader,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
     Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    pass_environment,
 )
 from jinja2.bccache import Bucket
-from jinja2.environment import Environment, TemplateModule
-from jinja2.filters import do_attr
-from jinja2.runtime import Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.environment import Environment
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
-from vistime.templating.copies import copies
-from vistime.templating.remembering import Memory
-from vistime.templating.views import PLAIN
-from vistime.templating.words import Words
+from vistime.templating.budget import TooMuchError
+from vistime.templating.sandbox import Inside, Sandbox
 
 #: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
 BUILT_IN: Final = "built-in"
-
-_OURS: Final = PLAIN | {Words}
-_TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
-
-
-class _Traced(ImmutableSandboxedEnvironment):
-    """Writes into every element which template line it stands on, so that messages can name it."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.memory = Memory()
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
-        if type(obj) in _OURS and not attribute.startswith("_"):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        """What stands in an object under a name or number; a name of our own values directly."""
-        if type(obj) in _OURS and type(argument) is str and not argument.startswith("_"):
-            try:
-                return getattr(obj, argument)
-            except AttributeError:
-                return self.undefined(obj=obj, name=argument)
-        if type(obj) is TemplateModule:
-            self.memory.forgo()
-        return super().getitem(obj, argument)
-
-    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Call something: a template's own macro directly, anything else as the sandbox allows."""
-        if type(obj) is Macro:
-            # What Jinja hands to functions that ask for it, and a macro never does.
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
-            return self.memory.call(obj, args, kwargs)
-        return super().call(context, obj, *args, **kwargs)
-
-    def _tokenize(
-        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
-    ) -> Any:
-        return super()._tokenize(_traced(source, name or "template"), name, filename, state)
-
-
-def _traced(text: str, name: str) -> str:
-    return "\n".join(
-        _TAG.sub(rf'<\1 at="{name}:{number}"', line) for number, line in enumerate(text.split("\n"), 1)
-    )
 
 
 class Compiled(BytecodeCache):
@@ -132,40 +73,24 @@ def compiled(templates: Path) -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=64)
-def _environment(roots: tuple[Path, ...]) -> _Traced:
+def _environment(roots: tuple[Path, ...], folder: Path | None) -> Sandbox:
     built_in: BaseLoader = FileSystemLoader(templates_dir())
-    loaders: list[BaseLoader] = [FileSystemLoader(root) for root in roots]
+    loaders: list[BaseLoader] = [
+        Inside(root, folder) if root != templates_dir() else built_in for root in roots
+    ]
     loader = ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: built_in})])
     return environment_of(loader, Compiled(data_dir() / "templates"))
 
 
-def environment_of(loader: BaseLoader, cache: BytecodeCache) -> _Traced:
+def environment_of(loader: BaseLoader, cache: BytecodeCache) -> Sandbox:
     """The sandbox that all templates run in."""
-    environment = _Traced(
-        loader=loader,
-        bytecode_cache=cache,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
-    )
-    environment.filters["attr"] = _attr
-    environment.filters["mm"] = _mm
-    environment.filters["copies"] = copies
-    return environment
+    return Sandbox(loader, cache)
 
 
-@pass_environment
-def _attr(environment: _Traced, obj: Any, name: str) -> Any:
-    """Jinja's filter, by which a macro can be reached under a name that is not in the code."""
-    environment.memory.forgo()
-    return do_attr(environment, obj, name)
-
-
-def _mm(value: float) -> str:
-    """A number of mm for an attribute."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") + "mm"
+def sandbox_of(folder: Path | None) -> Sandbox:
+    """The sandbox for the templates of a definition in that folder; those with built-in layouts alone share one."""
+    roots = places.places(folder)
+    return _environment(roots, folder if len(roots) > 1 else None)
 
 
 def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
@@ -173,7 +98,8 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
 
     VistimeError with the template's file and line when the template is wrong.
     """
-    environment = _environment(places.places(folder))
+    environment = sandbox_of(folder)
+    environment.budget.begin()
     environment.memory.begin()
     try:
         return _template(environment, layout).render(context)
@@ -184,6 +110,12 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
     except RecursionError as error:
         name, line = _place(error, layout)
         raise _wrong("it calls itself without end", name, line) from None
+    except TooMuchError as error:
+        name, line = _place(error, layout)
+        raise _wrong(str(error), name, line, error.hint) from None
+    except MemoryError as error:
+        name, line = _place(error, layout)
+        raise _wrong("it needs more memory than there is", name, line) from None
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         name, line = _place(error, layout)
         raise _wrong(str(error), name, line) from None
@@ -193,9 +125,9 @@ def _template(environment: Environment, layout: str) -> Template:
     return environment.get_template(f"{layout}/page.xml.j2")
 
 
-def _wrong(message: str, name: str, line: int) -> VistimeError:
+def _wrong(message: str, name: str, line: int, hint: str = "") -> VistimeError:
     return VistimeError(
-        Diagnostic("error", "template", f"the template can't be used: {message}", Span(name, line, 1))
+        Diagnostic("error", "template", f"the template can't be used: {message}", Span(name, line, 1), hint)
     )
 
 

@@ -1,0 +1,195 @@
+"""The sandbox that templates run in: what they may touch, and how much they may do."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    nodes,
+    pass_environment,
+)
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import Environment, TemplateModule
+from jinja2.filters import do_attr
+from jinja2.loaders import split_template_path
+from jinja2.runtime import Macro, markup_join, str_join
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+
+from vistime.templating import budget, places
+from vistime.templating.copies import copies
+from vistime.templating.remembering import Memory
+from vistime.templating.views import PLAIN
+from vistime.templating.words import Words
+
+_OURS: Final = PLAIN | {Words}
+_TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
+#: What can be asked of a text.
+_OF_TEXT: Final = frozenset((
+    "capitalize", "casefold", "center", "count", "endswith", "find", "isalnum", "isalpha", "isdecimal",
+    "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "join", "ljust", "lower", "lstrip",
+    "partition", "removeprefix", "removesuffix", "replace", "rfind", "rjust", "rpartition", "rsplit",
+    "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper", "zfill",
+))  # fmt: skip
+#: What can be asked of a day.
+_OF_DAY: Final = frozenset((
+    "year", "month", "day", "weekday", "isoweekday", "isoformat", "toordinal",
+))  # fmt: skip
+
+
+class _Counting(CodeGenerator):
+    """Python for a template, in which every round of a loop is counted."""
+
+    _bodies: list[nodes.Node] | None = None
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - so it is called
+        self._bodies = node.body
+        if node.test:
+            counted = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None)
+            node.test = nodes.And(counted, node.test).set_environment(self.environment)
+        super().visit_For(node, frame)
+
+    def blockvisit(self, body: Any, frame: Frame) -> None:
+        if body is self._bodies:
+            self._bodies = None
+            self.writeline("environment.step()")
+        super().blockvisit(body, frame)
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - so it is called
+        self.write("environment.joined((")
+        for argument in node.nodes:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("), context.eval_ctx.autoescape)")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Writes into every element which template line it stands on, so that messages can name it."""
+
+    code_generator_class = _Counting
+    intercepted_binops = frozenset(("*", "**", "%", "+"))
+
+    def __init__(self, loader: BaseLoader, cache: BytecodeCache) -> None:
+        self.budget = budget.Budget()
+        super().__init__(
+            loader=loader,
+            bytecode_cache=cache,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.do"],
+            finalize=self.budget.written,
+        )
+        self.memory = Memory()
+        self.step = self.budget.step
+        self.concat = self.budget.together  # type: ignore[method-assign]
+        # It makes texts of any length, of chance.
+        del self.globals["lipsum"]
+        self.filters |= {"mm": _mm, "copies": copies, "attr": _attr}
+        for name in budget.REFUSED:
+            del self.filters[name]
+        self.filters = {name: self.budget.filter(name, one) for name, one in self.filters.items()}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
+        if type(obj) in _OURS and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What stands in an object under a name or number; a name of our own values directly."""
+        if type(obj) in _OURS and type(argument) is str and not argument.startswith("_"):
+            try:
+                return getattr(obj, argument)
+            except AttributeError:
+                return self.undefined(obj=obj, name=argument)
+        if type(obj) is TemplateModule:
+            self.memory.forgo()
+        return super().getitem(obj, argument)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may have an attribute: of texts, numbers and days only what can't grow without end."""
+        if isinstance(obj, str):
+            return attr in _OF_TEXT
+        if isinstance(obj, date):
+            return attr in _OF_DAY
+        # Methods of numbers make others of any size; nothing of them is of use on a page.
+        if isinstance(obj, int | float | bytes):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call something: a template's own macro directly, anything else as the sandbox allows."""
+        if type(obj) is Macro:
+            self.step()
+            # What Jinja hands to functions that ask for it, and a macro never does.
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return self.memory.call(obj, args, kwargs)
+        owner = getattr(obj, "__self__", None)
+        if owner is not None and isinstance(owner, str):
+            args = self.budget.of_text(owner, obj.__name__, args)
+        result = super().call(context, obj, *args, **kwargs)
+        if obj is safe_range:
+            self.budget.spend(len(result))
+        return result
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """What an operator makes of two values, within the limits."""
+        return self.budget.combined(operator, left, right)
+
+    def joined(self, values: tuple[Any, ...], escape: bool) -> Any:
+        """What `~` makes of values, within the limits."""
+        return self.budget.joined(markup_join if escape else str_join, values)
+
+    def _tokenize(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> Any:
+        return super()._tokenize(_traced(source, name or "template"), name, filename, state)
+
+
+class Inside(FileSystemLoader):
+    """Templates of a folder, which do not lead out of what a definition in `folder` may have."""
+
+    def __init__(self, root: Path, folder: Path | None) -> None:
+        super().__init__(root)
+        self._root, self._folder = root, folder
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """The source of a template. VistimeError when it lies elsewhere."""
+        try:
+            path = self._root.joinpath(*split_template_path(template))
+        except TemplateNotFound:
+            raise TemplateNotFound(template) from None
+        if path.is_file():
+            places.refuse_outside(path, self._folder)
+        return super().get_source(environment, template)
+
+
+def _traced(text: str, name: str) -> str:
+    return "\n".join(
+        _TAG.sub(rf'<\1 at="{name}:{number}"', line) for number, line in enumerate(text.split("\n"), 1)
+    )
+
+
+@pass_environment
+def _attr(environment: Sandbox, obj: Any, name: str) -> Any:
+    """Jinja's filter, by which a macro can be reached under a name that is not in the code."""
+    environment.memory.forgo()
+    return do_attr(environment, obj, name)
+
+
+def _mm(value: float) -> str:
+    """A number of mm for an attribute."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") + "mm"

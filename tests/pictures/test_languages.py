@@ -112,7 +112,7 @@ def test_words_of_any_script_are_words() -> None:
 
 def names(text: dict[str, list[str]], **lists: list[str]) -> LanguageNames:
     empty: dict[str, list[str]] = {
-        key: [] for key in ("small", "and", "no", "not-english", "prefixes", "look-at")
+        key: [] for key in ("small", "and", "no", "not", "not-english", "prefixes", "suffixes", "look-at")
     }
     return LanguageNames(compiled(LanguageFile("xx", text, empty | lists, False)))
 
@@ -128,6 +128,27 @@ def test_prefixes_are_taken_off_words_that_are_not_known() -> None:
     own = names({"school": ["مدرسة"]}, prefixes=["ال"])
     assert own.find(["المدرسة"]) == "school"
     assert own.find(["كالمدرسة"]) is None
+
+
+def test_suffixes_are_taken_off_words_that_are_not_known() -> None:
+    own = names({"get-dressed": ["vestir"]}, suffixes=["se", "me"])
+    assert own.find(["vestirse"]) == own.find(["vestirme"]) == "get-dressed"
+    assert own.find(["vestirnos"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("No comer", "es", "sure not eat"),
+        ("No se grita", "es", "none"),
+        ("Lavarme las manos", "es", "sure wash-hands"),
+        ("On ne mange pas", "fr", "sure not eat"),
+        ("Pas d'école aujourd'hui", "fr", "sure no-school"),
+        ("Wir rennen nicht", "de", "sure no-running"),
+    ],
+)
+def test_labels_in_other_languages(text: str, language: str, expected: str) -> None:
+    assert shown(text, language) == expected
 
 
 def test_what_is_printed_beside_another_language_is_the_first_name() -> None:

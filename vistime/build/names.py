@@ -6,19 +6,20 @@ Needs simplemma and PyYAML, at build time only.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import yaml
 
+from vistime.build.dictionary import dictionary
 from vistime.build.files import fingerprint, write_whole
 from vistime.build.step import BuildError, Step
 from vistime.build.vocabulary import Loader, read
 from vistime.pictures.language_names import FOLDER, FORMAT, bag, folded, names_file, tokens
 
 MOST_USED: Final = "most-used.txt"
-_LISTS: Final = ("small", "and", "no", "not-english", "prefixes", "look-at")
+_LISTS: Final = ("small", "and", "no", "not", "not-english", "prefixes", "suffixes", "look-at")
 _KEYS: Final = frozenset({"language", "checked", "names", "capitals", *_LISTS})
 
 
@@ -40,7 +41,7 @@ class Names(Step):
     def fingerprint(self, root: Path) -> str:
         """A hash of the files of names and of all code that decides what a name's normal form is."""
         folder = root / "symbols" / "vocabulary"
-        code = [root / "vistime" / "build" / "names.py"]
+        code = [root / "vistime" / "build" / name for name in ("names.py", "dictionary.py")]
         code += [root / "vistime" / "pictures" / name for name in ("label.py", "language_names.py")]
         return fingerprint([*(folder / "names").iterdir(), *folder.glob("*.yaml"), *code])
 
@@ -133,7 +134,8 @@ def compiled(file: LanguageFile) -> dict[str, Any]:
     lists = {key: [word for text in file.lists[key] for word in tokens(text)] for key in _LISTS}
     used = {word for names in file.names.values() for name in names for word in _as_written(name)}
     used |= {word for key in ("small", "and", "no") for text in file.lists[key] for word in _as_written(text)}
-    forms = inflected(file.code, used)
+    suffixes = tuple(lists["suffixes"])
+    forms = inflected(file.code, used, suffixes)
     small = frozenset(forms.get(folded(word), folded(word)) for word in lists["small"])
     keys = _keys(ids, file.names, forms, small)
     by_base: dict[str, list[str]] = {}
@@ -154,7 +156,9 @@ def compiled(file: LanguageFile) -> dict[str, Any]:
         "and": " ".join(lists["and"]),
         "no": " ".join(lists["no"]),
         "not_english": " ".join(lists["not-english"]),
+        "not": " ".join(lists["not"]),
         "prefixes": " ".join(file.lists["prefixes"]),
+        "suffixes": " ".join(suffixes),
         "capitals": file.capitals,
     }
 
@@ -165,29 +169,25 @@ def _as_written(text: str) -> list[str]:
     return plain.split()
 
 
-def inflected(code: str, used: Iterable[str]) -> dict[str, str]:
+def inflected(code: str, used: Iterable[str], suffixes: Sequence[str] = ()) -> dict[str, str]:
     """Every form of some words -> its base form, both without accents; just the words where simplemma has no
-    dictionary of the language.
+    dictionary of the language. A word that is not in it is looked for without its suffix (Spanish peinar-se).
     """
-    from simplemma.strategies.dictionaries.dictionary_factory import (
-        SUPPORTED_LANGUAGES,
-        DefaultDictionaryFactory,
-    )
-
-    found: Mapping[Any, Any] = (
-        DefaultDictionaryFactory().get_dictionary(code) if code in SUPPORTED_LANGUAGES else {}
-    )
+    found = dictionary(code)
     forms: dict[str, str] = {}
-    bases: dict[str, str] = {}
+    bases: dict[bytes, str] = {}
     for word in sorted(used):
-        base = str(found.get(word) or found.get(word.lower()) or word)
-        bases[base] = _plain(base)
+        stems = (word.lower().removesuffix(end) for end in suffixes if word.lower().endswith(end))
+        spelt = (word, word.lower(), *stems)
+        base = next((found[form] for form in map(str.encode, spelt) if form in found), word.encode())
+        for end in suffixes:
+            base = found.get(base.removesuffix(end.encode()), base) if base.endswith(end.encode()) else base
+        bases[base] = _plain(base.decode())
         forms.setdefault(_plain(word), bases[base])
     forms |= {plain: plain for plain in bases.values()}
     for form, base in found.items():
-        plain = bases.get(str(base))
-        if plain is not None and str(form).isalpha():
-            forms.setdefault(_plain(str(form)), plain)
+        if base in bases and (text := form.decode()).isalpha():
+            forms.setdefault(_plain(text), bases[base])
     return forms
 
 

@@ -137,14 +137,31 @@ class LanguageMatcher:
         found = self._named(given)
         if found:
             return _Read(found, True)
+        if any(word in self.names.denials for word in given):
+            rest = [word for word in given if word not in self.names.denials]
+            denied = self._own_denial(given) or self._clause(rest, people) if rest else None
+            if denied and denied.rule != "own no-picture":
+                return denied._replace(crossed=not denied.crossed, rule="crossed")
+            return denied
         if len(given) > 1 and given[0] in self.names.negations:
             for size in range(len(given) - 1, 1, -1):
-                own = self._named(given[:size])
+                telling = not all(map(self.names.is_small, given[1:size]))
+                own = self._named(given[:size]) if telling else None
                 if own:
                     return _Read(own, size >= len(given) - 2, rule="own no-picture")
             denied = self._clause(given[1:], people)
             return denied._replace(crossed=not denied.crossed, rule="crossed") if denied else None
         return self._within(given, people)
+
+    def _own_denial(self, given: list[str]) -> _Read | None:
+        """A name that itself says no ("kein Kindergarten"), and stands in some words."""
+        for size in range(len(given) - 1, 1, -1):
+            for start in range(len(given) - size + 1):
+                said = given[start : start + size]
+                telling = {word for word in said if not self.names.is_small(word)}
+                if len(telling) > 1 and telling & self.names.denials and (own := self._named(said)):
+                    return _Read(own, size >= len(given) - 2, rule="own no-picture")
+        return None
 
     def _within(self, given: list[str], people: frozenset[str]) -> _Read | None:
         """The longest name that stands in some words, unless it is the smaller part of what they say."""

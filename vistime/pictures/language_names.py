@@ -16,7 +16,7 @@ from typing import Any, Final
 from vistime.pictures.label import normal
 from vistime.resources import data_dir
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Version of the file's form; a file of another version is refused."""
 
 FOLDER: Final = "names"
@@ -68,10 +68,12 @@ class LanguageNames:
             form: base for base, forms in data["forms"].items() for form in forms.split()
         }
         self._prefixes: tuple[str, ...] = tuple(data["prefixes"].split())
+        self._suffixes: tuple[str, ...] = tuple(data["suffixes"].split())
         self._small = frozenset(data["small"].split())
         self._spellings: str = data["spellings"]
         self.joins = frozenset(data["and"].split())
         self.negations = frozenset(data["no"].split())
+        self.denials = frozenset(data["not"].split())
         self.not_english = frozenset(data["not_english"].split())
         self.capitals: bool = data["capitals"]
 
@@ -83,6 +85,9 @@ class LanguageNames:
             return found
         for prefix in self._prefixes:
             if plain.startswith(prefix) and (rest := plain[len(prefix) :]) in self._forms:
+                return self._forms[rest]
+        for suffix in self._suffixes:
+            if plain.endswith(suffix) and (rest := plain[: -len(suffix)]) in self._forms:
                 return self._forms[rest]
         return plain
 

@@ -103,4 +103,4 @@ def _item(number: int, name: str, key: str, used: dict[str, Picture], report: Re
     if picture is None:
         return ItemView(number, label, "", blank=True)
     used[picture.key] = picture
-    return ItemView(number, label, "", (PictureView(picture.key, is_photo(picture)),))
+    return ItemView(number, label, "", (PictureView(picture.key, is_photo(picture), alt=label),))

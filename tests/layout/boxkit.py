@@ -23,6 +23,7 @@ class Image:
 
     box: tuple[float, float] = (100.0, 100.0)
     ink: tuple[float, float, float, float] | None = None
+    name: str = ""
 
 
 PICTURES: dict[str, Drawable] = {

@@ -14,6 +14,7 @@ WIDTH = 200.0
 class Photo:
     box = (300.0, 200.0)
     ink = None
+    name = ""
 
 
 def items(content: str, language: str = "ar", document: str = "") -> list[Item]:

@@ -11,7 +11,7 @@ from typing import Any
 from vistime.units import MM_PER_PT, Rect
 
 Matrix = tuple[float, float, float, float, float, float]
-_TOKEN = re.compile(rb"/[^\s/\[\]<>()]+|<[0-9A-Fa-f]*>|[-+]?\d*\.?\d+|[A-Za-z'\"*]+\d?|\[|\]")
+_TOKEN = re.compile(rb"<<|>>|/[^\s/\[\]<>()]+|<[0-9A-Fa-f]*>|[-+]?\d*\.?\d+|[A-Za-z'\"*]+\d?|\[|\]")
 _NUMBER = re.compile(rb"[-+]?\d*\.?\d+")
 
 
@@ -43,21 +43,32 @@ class PdfFile:
         assert data.endswith(b"%%EOF\n")
         self.data = data
         start = int(data.rsplit(b"startxref\n", 1)[1].split()[0])
-        table = data[start:]
-        found = re.match(rb"xref\n0 (\d+)\n", table)
+        found = re.match(rb"(\d+) 0 obj\n", data[start:])
         assert found, "no table where the file says it is"
-        entries = table[found.end() : found.end() + 20 * int(found[1])]
         self.objects: dict[int, PdfObject] = {}
-        for number in range(1, int(found[1])):
-            offset, generation, kind = entries[20 * number : 20 * number + 18].split()
-            assert (generation, kind) == (b"00000", b"n")
-            self.objects[number] = self._read(int(offset), number)
-        self.trailer = table[found.end() + 20 * int(found[1]) :]
+        table = self._read(start, int(found[1]))
+        assert b"/Type /XRef" in table.head
+        assert b"/W [1 5 2]" in table.head
+        assert table.stream is not None
+        entries = [table.stream[at : at + 8] for at in range(0, len(table.stream), 8)]
+        assert b"/Size %d " % len(entries) in table.head
+        assert entries[0][0] == 0
+        packed: dict[int, list[tuple[int, PdfObject]]] = {}
+        for number, entry in enumerate(entries[1:], 1):
+            place, index = int.from_bytes(entry[1:6], "big"), int.from_bytes(entry[6:], "big")
+            if entry[0] == 1:
+                assert index == 0
+                self.objects[number] = self._read(place, number)
+            else:
+                assert entry[0] == 2
+                if place not in packed:
+                    packed[place] = self._unpacked(place, int.from_bytes(entries[place][1:6], "big"))
+                says, self.objects[number] = packed[place][index]
+                assert says == number
+        self.trailer = table.head
         self.catalog = self.objects[int(re.search(rb"/Root (\d+)", self.trailer)[1])]  # type: ignore[index]
         tree = self.objects[self.catalog.reference("Pages")]
-        kids = re.search(rb"/Kids \[([^\]]*)\]", tree.head)
-        assert kids
-        self.pages = [self.objects[int(n)] for n in re.findall(rb"(\d+) 0 R", kids[1])]
+        self.pages = list(self._leaves(tree))
         assert b"/Count %d" % len(self.pages) in tree.head
 
     def _read(self, offset: int, number: int) -> PdfObject:
@@ -75,6 +86,31 @@ class PdfFile:
         if b"/FlateDecode" in head:
             stream = zlib.decompress(stream)
         return PdfObject(head, stream)
+
+    def _leaves(self, node: PdfObject) -> Iterator[PdfObject]:
+        """The pages below a node of their tree."""
+        kids = re.search(rb"/Kids \[([^\]]*)\]", node.head)
+        assert kids
+        for number in re.findall(rb"(\d+) 0 R", kids[1]):
+            kid = self.objects[int(number)]
+            if b"/Type /Pages" in kid.head:
+                yield from self._leaves(kid)
+            else:
+                yield kid
+
+    def _unpacked(self, number: int, offset: int) -> list[tuple[int, PdfObject]]:
+        """The objects that are packed in a stream."""
+        holder = self._read(offset, number)
+        counts = re.search(rb"/N (\d+) /First (\d+)", holder.head)
+        assert counts
+        assert holder.stream is not None
+        heads = [int(n) for n in holder.stream[: int(counts[2])].split()]
+        assert len(heads) == 2 * int(counts[1])
+        ends = [*heads[3::2], len(holder.stream)]
+        return [
+            (number, PdfObject(holder.stream[int(counts[2]) + at : int(counts[2]) + end]))
+            for number, at, end in zip(heads[::2], heads[1::2], ends, strict=True)
+        ]
 
     def plain(self) -> bytes:
         """The whole file with all its streams inflated: nothing is hidden in it."""
@@ -201,6 +237,8 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
     inner: list[Any] | None = None
     for token in _TOKEN.findall(content):
         value: Any
+        if token in (b"<<", b">>"):  # the properties of marked content
+            continue
         if token == b"[":
             inner = []
             continue

@@ -37,6 +37,10 @@ class Drawable(Protocol):
     def ink(self) -> tuple[float, float, float, float] | None:
         """x0, y0, x1, y1 (y up) of what is really painted, or None when the whole box is."""
 
+    @property
+    def name(self) -> str:
+        """What it shows, in a word or two; "" when nobody has said."""
+
 
 class Box:
     """What every box has. `at` says which template line it came from, for messages.
@@ -61,6 +65,8 @@ class Box:
     border_style: Literal["solid", "dashed"] = "solid"
     radius: float = 0.0
     repeat: bool = False
+    role: Literal["", "title", "heading", "label", "note", "item", "decoration"] = ""
+    alt: str = ""  # what is said of it to somebody who does not see it
     when: Literal["always", "many"] = "always"
     children: list[Box]
     #: The fit groups of the texts in it: only where there are some, the first pass has to look inside.

@@ -186,6 +186,16 @@ _COMMON: Final = {
     "border-style": _A("border_style", _one_of("solid", "dashed"), "solid or dashed outline"),
     "radius": _A("radius", _mm, "radius of the corners"),
     "repeat": _A("repeat", _yes, "directly in a page: stands on each of its pages, not only on the first"),
+    "role": _A(
+        "role",
+        _one_of("title", "heading", "label", "note", "item", "decoration"),
+        "what it is to a screen "
+        "reader: the document's title, a heading, the number of an item, small print at the foot of a page, one "
+        "item of a list, or nothing",
+    ),
+    "alt": _A(
+        "alt", str, "what a screen reader says of it; a picture without has its own name, a clock its time"
+    ),
     "when": _A("when", _one_of("always", "many"), "many: only if there is more than one page"),
 }
 _LINEAR: Final = {

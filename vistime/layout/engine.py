@@ -14,9 +14,10 @@ from vistime.layout import boxes as b
 from vistime.layout import drawing, impose, measure, paginate
 from vistime.layout.direction import right_to_left
 from vistime.layout.fitting import Fits, Issue, leading, line_height
-from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem
+from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem, number_pages
 from vistime.layout.pictures import fit_picture
 from vistime.layout.sizing import Sizing, clamped, resolved
+from vistime.layout.tagging import Tags
 from vistime.units import MM_PER_PT, Rect
 
 #: What is this much too tall for its place is said, in mm.
@@ -57,6 +58,7 @@ def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY, language:
         pages.append(placer.place_page(plan, number, len(plans)))
         if two_sided:
             pages.append(placer.place_back(plan, document.flip))
+    number_pages(pages)
     return Layout(pages, fits.issues + placer.issues, mirrored, two_sided)
 
 
@@ -67,6 +69,9 @@ class Placer:
         self.fits = fits
         self.mirrored = mirrored
         self._across = 0.0
+        self.tags = Tags()
+        self._master: b.PageBox | None = None
+        self._continued = False  # whether the page goes on with the master of the one before
         self.sizing = Sizing(fits)
         self.recording = True
         self.items: list[Item] = []
@@ -87,32 +92,43 @@ class Placer:
 
     def place_page(self, plan: paginate.PagePlan, number: int, count: int) -> Page:
         """Place one page; `number` and `count` stand for `[[page]]` and `[[pages]]`."""
-        self.items = []
+        self.items, self.tags.found = [], []
         self._numbers = (str(number), str(count))
+        self._continued = self._master is plan.master
+        self._master = None if self.recording else plan.master
         width, height = plan.master.paper
         self._across = width if self.mirrored else 0.0
         # In reading order: what is read aloud or copied comes in this order.
-        if plan.master.header is not None:
-            self.place(plan.master.header, plan.header)
+        self._margin(plan.master.header, plan.header)
         self.place(plan.body, plan.rect)
-        if plan.master.footer is not None:
-            self.place(plan.master.footer, plan.footer)
+        self._margin(plan.master.footer, plan.footer)
         cut = [child for child in plan.body.children if isinstance(child, paginate.Cells) and child.cuts]
         cards, cuts = sum(len(c.children) for c in cut), sum(c.straight_cuts for c in cut)
-        return Page(width, height, self.items, background=plan.master.background, cards=cards, cuts=cuts)
+        return Page(
+            width,
+            height,
+            self.items,
+            tags=self.tags.found,
+            background=plan.master.background,
+            cards=cards,
+            cuts=cuts,
+        )
+
+    def _margin(self, box: b.Box | None, rect: Rect) -> None:
+        if box is not None:
+            with self.tags.margin():
+                self.place(box, rect)
 
     def place_back(self, plan: paginate.PagePlan, flip: impose.Flip) -> Page:
-        """The back of the page that was placed last: each card's back is exactly behind it.
-
-        It is upright behind its card, whichever edge the printer turns the sheet over.
-        """
-        self.items = []
+        """The back of the page placed last: each card's back upright behind it, whichever edge the sheet turns over."""
+        self.items, self.tags.found = [], []
         width, height = plan.master.paper
         if plan.backs is not None:
             at = self._flow
             self.place(plan.backs, Rect(width - at.right, at.y, at.w, at.h))
-        page = Page(width, height, self.items, background=plan.master.background)
-        return impose.back(page, flip)
+        return impose.back(
+            Page(width, height, self.items, tags=self.tags.found, background=plan.master.background), flip
+        )
 
     def place(self, box: b.Box, rect: Rect) -> None:
         """Put a box into a rectangle."""
@@ -121,7 +137,14 @@ class Placer:
         if self.recording:
             if not box.groups:
                 return
-        elif box.background or box.border:
+        elif self.tags.whole(box):
+            with self.tags.around(box, self.items, self._continued):
+                self._fill(box, rect)
+            return
+        self._fill(box, rect)
+
+    def _fill(self, box: b.Box, rect: Rect) -> None:
+        if not self.recording and (box.background or box.border):
             self._decorate(box, rect)
         inner = rect.inset(*box.frame) if box.frame else rect
         handler = self._place.get(type(box))
@@ -189,9 +212,8 @@ class Placer:
         return max(0.0, whole - taken)
 
     def _overflow(self, box: b.Box, over: float) -> None:
-        self.issues.append(
-            Issue("page-full", f"the content is {over:.1f} mm too tall for its place", "", box.at)
-        )
+        message = f"the content is {over:.1f} mm too tall for its place"
+        self.issues.append(Issue("page-full", message, "", box.at))
 
     def _row(self, box: b.Row, inner: Rect) -> None:
         if not box.children:
@@ -266,15 +288,20 @@ class Placer:
             return
         settled = None if child.page_bound else self.fits.settled(child.groups)
         if settled is None:
-            self._cell(child, rect)
+            with self.tags.item(self.items):
+                self._cell(child, rect)
             return
         key = (rect, settled, self._across)
         if key not in child.placed:
-            items, issues = len(self.items), len(self.issues)
-            self._cell(child, rect)
-            child.placed[key] = (self.items[items:], self.issues[issues:])
+            items, issues, tags = len(self.items), len(self.issues), len(self.tags.found)
+            with self.tags.item(self.items):
+                self._cell(child, rect)
+            found = [(at - items, tag) for at, tag in self.tags.found[tags:]]
+            child.placed[key] = (self.items[items:], self.issues[issues:], found)
             return
-        items_, issues_ = child.placed[key]
+        items_, issues_, tags_ = child.placed[key]
+        here = len(self.items)
+        self.tags.found += [(here + at, tag) for at, tag in tags_]
         self.items += items_
         self.issues += issues_
 
@@ -290,9 +317,8 @@ class Placer:
         if box.numbers:
             number, count = self._numbers
             box = box.changed(content=box.content.replace("[[page]]", number).replace("[[pages]]", count))
-        inner = self._at(inner)
-        align = self._align(box)
-        face = self.fits.face(box)
+        inner, start = self._at(inner), len(self.items)
+        align, face = self._align(box), self.fits.face(box)
         if face.missing(box.content):
             self._missing(box, face)
         size = self.fits.size(box)
@@ -315,6 +341,7 @@ class Placer:
                 self.items.append(TextItem(x, y, line.text, face.name, size, box.colour))
             else:
                 self.items += line.shaped.items(x, y, size, box.colour)
+        self.tags.put(self.tags.text(box, lines), self.items, start)
 
     def _align(self, box: b.Text) -> b.Side:
         """The side that a text stands on. Its own language decides where it begins, else that of the page."""
@@ -322,7 +349,6 @@ class Placer:
         return _SWAPPED[box.align] if begins_right else box.align
 
     def _missing(self, box: b.Text, face: measure.Face) -> None:
-        """Say which letters would be printed as empty boxes, and how to get a font that has them."""
         from vistime.layout.lacking import explain
 
         message, hint = explain(face.missing(box.content))
@@ -335,9 +361,10 @@ class Placer:
             box = box.changed(align=_SWAPPED[box.align]) if box.align != "center" else box
         rect, crop = fit_picture(box, self._at(inner))
         self.items.append(PictureItem(*rect, box.source, crop, box.radius))
+        self.tags.put(self.tags.figure(box), self.items, len(self.items) - 1)
 
     def _mark(self, box: b.Box, rect: Rect) -> None:
-        rect = self._at(rect)
+        rect, start = self._at(rect), len(self.items)
         if isinstance(box, b.Line):
             self.items += drawing.rule(box, rect)
         elif isinstance(box, b.Tick):
@@ -352,6 +379,7 @@ class Placer:
             self.items += drawing.arrow(box, rect, self.mirrored)
         elif isinstance(box, b.Ruler):
             self.items += drawing.ruler(box, rect)
+        self.tags.put(self.tags.figure(box), self.items, start)
 
 
 _SWAPPED: Final[dict[b.Side, b.Side]] = {"left": "right", "center": "center", "right": "left"}

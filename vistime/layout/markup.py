@@ -232,7 +232,7 @@ def _values(reader: _Reader, element: str, attributes: dict[str, str]) -> dict[s
         known = _KNOWN.get((element, name, text))
         if known is None:
             known = _value(reader, element, name, text)
-            if len(_KNOWN) < 10_000 and name not in ("source", "subject"):
+            if len(_KNOWN) < 10_000 and name not in ("source", "subject", "alt"):
                 _KNOWN[element, name, text] = known
         values[known[0]] = known[1]
     return values

@@ -119,6 +119,27 @@ class Placed(NamedTuple):
     turned: bool
 
 
+Role = Literal["title", "heading", "paragraph", "label", "figure", "item"]
+
+
+class Tag(NamedTuple):
+    """What some items are to somebody who listens to the page.
+
+    `alt` is said in place of a figure; `lang` is the language of the words, "" for the document's. An `item` is one
+    of a list, such as a step, and holds what is tagged in it; a `label` is its number. `spaces` are the lines, counted
+    from its first, after which a line end stands for a space.
+    """
+
+    role: Role
+    alt: str = ""
+    lang: str = ""
+    spaces: tuple[int, ...] = ()
+
+
+#: Where a tag begins, as the index of its first item, and the tag; None ends the one that was begun last.
+Tagged = tuple[int, Tag | None]
+
+
 @dataclass(slots=True)
 class Page:
     """A finished page (or a sheet that carries pages in `parts`)."""
@@ -126,11 +147,23 @@ class Page:
     width: float
     height: float
     items: list[Item] = field(default_factory=list)
+    #: In the order of the items, which is the reading order. What is in no tag is decoration: it is not read aloud.
+    tags: list[Tagged] = field(default_factory=list, kw_only=True)
+    #: Its place in the order of reading, from 1, wherever it stands on a sheet.
+    number: int = field(default=0, kw_only=True)
     parts: tuple[Placed, ...] = ()
     background: str | None = None
     #: Of a sheet to cut: how many cards are on it, and how many straight cuts part them.
     cards: int = 0
     cuts: int = 0
+
+
+def number_pages(pages: list[Page]) -> None:
+    """Number pages in the order in which they are read."""
+    for number, page in enumerate(pages, 1):
+        page.number = number
+        for part in page.parts:
+            part.page.number = number
 
 
 def dump(pages: list[Page]) -> list[dict[str, Any]]:
@@ -147,6 +180,8 @@ def _dump_page(page: Page) -> dict[str, Any]:
             {"x": round(p.x, 2), "y": round(p.y, 2), "turned": p.turned, "page": _dump_page(p.page)}
             for p in page.parts
         ]
+    if page.tags:
+        data["tags"] = [[at, *tag] if tag else [at] for at, tag in page.tags]
     data["items"] = [[_KIND[type(item)], *(_rounded(value) for value in item)] for item in page.items]
     return data
 

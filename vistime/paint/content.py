@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Protocol
 
 from vistime.layout.pages import Cluster, GlyphItem, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
 from vistime.paint.fonts import face_glyphs
+from vistime.paint.structure import DECORATION, END, Structure
 from vistime.units import PT_PER_MM
 
 #: How far the control points of a quarter circle stand off, as a share of its radius (the usual approximation).
@@ -32,6 +33,8 @@ class Extent(NamedTuple):
 class Pen(Protocol):
     """What the operators of a document's pages have in common."""
 
+    structure: Structure
+
     def place(self, item: PictureItem) -> Extent:
         """A picture's XObject."""
 
@@ -48,6 +51,7 @@ class Pen(Protocol):
 def page_operators(page: Page, grey: bool, pen: Pen) -> bytes:
     """The operators of a page and, set in place, of the pages it carries."""
     out: list[str] = []
+    pen.structure.next_sheet()
     _page(page, grey, pen, out)
     return "\n".join(out).encode("ascii")
 
@@ -55,11 +59,15 @@ def page_operators(page: Page, grey: bool, pen: Pen) -> bytes:
 def _page(page: Page, grey: bool, pen: Pen, out: list[str]) -> None:
     height = page.height
     if page.background and page.background != "#ffffff":
-        out.append(
-            _rect(RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None), height, grey)
-        )
-    for item in page.items:
+        ground = RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None)
+        out.append(f"{DECORATION} {_rect(ground, height, grey)} {END}")
+    stops, spaced = pen.structure.page(page)
+    for index, item in enumerate(page.items):
+        if index in stops:
+            out.append(stops[index])
         if isinstance(item, TextItem):
+            if index in spaced:
+                item = item._replace(text=f"{item.text} ")
             pen.wrote(item)
             out.append(_text(item, height, grey))
         elif isinstance(item, PictureItem):
@@ -72,6 +80,8 @@ def _page(page: Page, grey: bool, pen: Pen, out: list[str]) -> None:
             out.append(_path(item, height, grey))
         else:
             out.append(_glyphs(item, height, grey, pen))
+    if len(page.items) in stops:
+        out.append(stops[len(page.items)])
     for part in page.parts:
         x, y = part.x * PT_PER_MM, (height - part.y - part.page.height) * PT_PER_MM
         turn = "1 0 0 1"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from vistime.layout.pages import Cluster, Page, PictureItem, TextItem
 from vistime.paint.content import Extent, luma, page_operators
 from vistime.paint.fonts import Subset
+from vistime.paint.structure import Element, Structure
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
 
@@ -46,10 +47,14 @@ class Drawn(NamedTuple):
     letters: dict[str, frozenset[str]]
     fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text, by the name that the operators call them
     marks: tuple[tuple[str, str], ...] = ()  # letters that marked content says, by the name of its properties
+    elements: tuple[Element, ...] = ()
+    language: str = ""
 
 
-def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "colour") -> Drawn:
-    """The pages as they go into a PDF. `pictures` holds every picture that the pages name.
+def draw(
+    pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "colour", language: str = ""
+) -> Drawn:
+    """The pages as they go into a PDF. `pictures` holds every picture that the pages name, `language` is their words'.
 
     `paint.photo.PhotoDamagedError` when an image file can't be decoded.
     """
@@ -67,6 +72,8 @@ def draw(pages: Sequence[Page], pictures: Mapping[str, Picture], ink: Ink = "col
         letters,
         fonts,
         tuple(pen.marks.items()),
+        pen.structure.elements(),
+        language,
     )
 
 
@@ -76,6 +83,7 @@ class _Pen:
     def __init__(self, pictures: Mapping[str, Picture], ink: Ink) -> None:
         self.pictures = pictures
         self.ink: Ink = ink
+        self.structure = Structure()
         self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
         self.letters: dict[str, set[str]] = {}
         self.fonts: dict[str, Codes] = {}

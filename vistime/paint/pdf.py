@@ -12,6 +12,7 @@ from typing import BinaryIO, Final, Literal, NamedTuple
 from vistime.paint.drawn import Drawn, Image
 from vistime.paint.fonts import Subset, face_glyphs
 from vistime.paint.pdf_file import PdfFile, ref, string
+from vistime.paint.struct_tree import StructTree
 
 Duplex = Literal["", "short", "long"]
 PRODUCER: Final = "vistime"
@@ -36,6 +37,7 @@ class Book:
 
     def __init__(self, out: BinaryIO) -> None:
         self._file = PdfFile(out)
+        self._structure = StructTree(self._file)
         self._pages: list[int] = []
         self._nodes: list[int] = []
         self._fonts: dict[str, tuple[int, set[str]]] = {}
@@ -72,15 +74,18 @@ class Book:
         resources = file.object(
             b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >>" + marks + b" >>"
         )
+        first = self.count
         for sheet, content in zip(drawn.sheets, contents, strict=True):
             if len(self._pages) % _NODE == 0:
                 self._nodes.append(file.reserve())
             self._pages.append(
                 file.object(
-                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b >>"
-                    % (ref(self._nodes[-1]), sheet.size, ref(resources), ref(content))
+                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b "
+                    b"/StructParents %d /Tabs /S >>"
+                    % (ref(self._nodes[-1]), sheet.size, ref(resources), ref(content), self.count)
                 )
             )
+        self._structure.add(drawn, self._pages[first:])
 
     def finish(self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False) -> None:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
@@ -91,6 +96,7 @@ class Book:
         wishes = file.object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
         parts += [b" /ViewerPreferences ", ref(wishes)]
+        parts += [b" /MarkInfo << /Marked true >> /StructTreeRoot ", ref(self._structure.finish())]
         if self._bookmarks:
             parts += [b" /PageMode /UseOutlines /Outlines ", ref(self._outlines())]
         if self._labels:

@@ -1,4 +1,4 @@
-"""The PDF file itself: ReportLab's, with its head, its table of objects and its trailer, written as the objects come.
+"""The PDF file itself: ReportLab's, with its head and what its trailer says, written as the objects come.
 
 What is written is not kept: a file of ten thousand pages takes no more memory than one of ten. ReportLab's own
 `PDFDocument` holds a document whole until it is formatted.
@@ -6,13 +6,23 @@ What is written is not kept: a file of ten thousand pages takes no more memory t
 
 from __future__ import annotations
 
+import re
+import sys
+import zlib
 from array import array
+from collections.abc import Callable, Sequence
 from hashlib import md5
 from typing import BinaryIO, Final
 
 from reportlab.pdfbase import pdfdoc
 
 _VERSION: Final = (1, 7)
+#: Kinds of an object in the table: one that stands alone, at an offset; one that is packed in a stream with others.
+_ALONE: Final = 1 << 56
+_PACKED: Final = 2 << 56
+#: Objects that are packed together at most; their index has two bytes.
+_MOST: Final = 10_000
+_PLAIN: Final = re.compile(r"[\w '.,:;!?&+-]*", re.ASCII)
 
 
 def ref(number: int) -> bytes:
@@ -21,8 +31,24 @@ def ref(number: int) -> bytes:
 
 
 def string(text: str) -> bytes:
-    """A text string: UTF-16 with its mark, in hex."""
+    """A text string: as it stands where it is plain, else UTF-16 with its mark, in hex."""
+    if _PLAIN.fullmatch(text):
+        return b"(" + text.encode("ascii") + b")"
     return b"<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex().encode() + b">"
+
+
+def packed(first: int, bodies: Sequence[bytes]) -> tuple[tuple[int, bytes, bytes], ...]:
+    """Objects that follow each other in number, as deflated streams of objects (PDF 32000-1, 7.5.7)."""
+    streams = []
+    for start in range(0, len(bodies), _MOST):
+        part, places, at = bodies[start : start + _MOST], [], 0
+        for number, body in enumerate(part, first + start):
+            places.append(b"%d %d" % (number, at))
+            at += len(body) + 1
+        head = b" ".join(places) + b" "
+        dictionary = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(part), len(head))
+        streams.append((len(part), dictionary, zlib.compress(head + b" ".join(part), 6)))
+    return tuple(streams)
 
 
 class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
@@ -31,7 +57,8 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
     def __init__(self, out: BinaryIO) -> None:
         super().__init__(_VERSION)
         self._out = out
-        self._offsets = array("Q", [0])
+        # A line of 8 bytes an object, as it stands in the file: its kind, its place, its index. Number 0 is free.
+        self._table = array("Q", [0xFFFF])
         self._digest = md5(usedforsecurity=False)
         self.write = self._send
         for part in self.strings:
@@ -39,16 +66,29 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
 
     def reserve(self) -> int:
         """The number of an object that is `put` later."""
-        self._offsets.append(0)
-        return len(self._offsets) - 1
+        self._table.append(0)
+        return len(self._table) - 1
 
     def put(self, number: int, *parts: bytes) -> int:
         """Write an object under a number that was reserved."""
-        self._offsets[number] = self.offset
+        self._table[number] = _ALONE | self.offset << 16
         data = b"".join((b"%d 0 obj\n" % number, *parts, b"\nendobj\n"))
         self.offset += len(data)
         self.write(data)
         return number
+
+    def pack(self, packed: Callable[[int], Sequence[tuple[int, bytes, bytes]]], count: int) -> int:
+        """Write many small objects together; the number of the first, which `packed` is told to make them.
+
+        It gives streams: how many objects are in each, its dictionary and its data (see `packed`).
+        """
+        first = number = len(self._table)
+        self._table.extend([0] * count)
+        for held, dictionary, data in packed(first):
+            entry = _PACKED | self.stream(data, dictionary) << 16
+            self._table[number : number + held] = array("Q", range(entry, entry + held))
+            number += held
+        return first
 
     def object(self, *parts: bytes) -> int:
         """Write an object; its number."""
@@ -59,25 +99,29 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         return self.object(b"<< %b /Length %d >>\nstream\n" % (dictionary, len(data)), data, b"\nendstream")
 
     def finish(self, catalog: int, info: int) -> None:
-        """Write the table and the trailer."""
+        """Write the table of objects, with what else a trailer says.
+
+        It is a stream: ReportLab's own table and trailer know of no objects that are packed together.
+        """
         digest = self._digest.hexdigest().encode()
-        table = pdfdoc.PDFCrossReferenceTable()
-        table.addsection(0, range(1, len(self._offsets)))
+        at, number = self.offset, self.reserve()
+        self._table[number] = _ALONE | at << 16
         trailer = pdfdoc.PDFTrailer(
-            startxref=self.add(table.format(self)),
-            Size=len(self._offsets),
+            startxref=at,
+            Size=len(self._table),
             Root=pdfdoc.PDFObjectReference(catalog),
             Info=pdfdoc.PDFObjectReference(info),
             ID=b"[<%b> <%b>]" % (digest, digest),
         )
-        self.add(trailer.format(self))
+        entries = trailer.dict.format(self, IND=b" ").removeprefix(b"<<").removesuffix(b">>").strip()
+        if sys.byteorder == "little":
+            self._table.byteswap()
+        data = zlib.compress(self._table, 6)
+        head = b"%d 0 obj\n<< /Type /XRef /W [1 5 2] /Filter /FlateDecode %b /Length %d >>\nstream\n"
+        self.add(b"".join((head % (number, entries, len(data)), data, b"\nendstream\nendobj\n")))
+        self.add(b"startxref\n%d\n%%%%EOF\n" % at)
 
-    # What ReportLab's table and references ask a document for.
-
-    @property
-    def idToOffset(self) -> array[int]:  # noqa: N802
-        """Where each object stands, by its number."""
-        return self._offsets
+    # What ReportLab's references ask a document for.
 
     @property
     def idToObjectNumberAndVersion(self) -> _Numbers:  # noqa: N802

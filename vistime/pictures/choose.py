@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
-from vistime.pictures.library import Library, photo
+from vistime.pictures.library import BUILT_IN, Library, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
 from vistime.pictures.own_words import OwnWords, plain
 from vistime.pictures.people import toneless
@@ -38,10 +38,12 @@ class Chooser:
     """Finds pictures for one definition. `folder` is where its image files are looked for."""
 
     def __init__(
-        self, library: Library, matcher: LabelMatcher, own: OwnWords, folder: Path, report: Report
-    ) -> None:
+        self, library: Library, matcher: LabelMatcher, own: OwnWords, folder: Path, report: Report,
+        english: bool = True,
+    ) -> None:  # fmt: skip
         self.library, self.matcher, self.own = library, matcher, own
         self.folder, self.report = folder, report
+        self.english = english
         self.used: dict[str, Picture] = {}
         #: Where each image file was asked for, should it turn out to be damaged.
         self.asked: dict[str, Span] = {}
@@ -222,7 +224,7 @@ class Chooser:
         self.report.error("picture-file", f'"{key}" can\'t be used: {reason}', span, hint)
 
     def _from_vocabulary(self, match: Match, label: str, span: Span, asked: str = "") -> Found:
-        shown = [Shown(p, c.crossed) for c in match.choices if (p := self._picture(c.picture, span))]
+        shown = [Shown(p, c.crossed, c.name) for c in match.choices if (p := self._picture(c.picture, span))]
         what = asked or label
         if match.confidence == "none" or not shown:
             self.report.warning(
@@ -249,4 +251,12 @@ class Chooser:
     def _found(self, label: str, shown: list[Shown]) -> Found:
         for one in shown:
             self.used[one.picture.key] = one.picture
-        return Found(label, tuple(shown))
+        return Found(label, tuple(one._replace(name=self._name(one, label)) for one in shown))
+
+    def _name(self, one: Shown, label: str) -> str:
+        """What a picture shows: its own name, which built-in ones have in English; else the words that it is for."""
+        name = one.name or one.picture.name
+        if label and (one.crossed or not name):
+            return label
+        own = one.picture.key.partition(":")[0] not in BUILT_IN
+        return one.picture.name if own and one.picture.name else label if label and not self.english else name

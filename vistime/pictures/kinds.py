@@ -13,11 +13,12 @@ Ink = tuple[float, float, float, float]
 
 
 class SymbolPicture(NamedTuple):
-    """A symbol. `key` is its pack and id, such as `openmoji:1F6BD`."""
+    """A symbol. `key` is its pack and id, such as `openmoji:1F6BD`; `name` says what it shows, "" when nobody knows."""
 
     key: str
     symbol: Symbol
     credit: str
+    name: str = ""
 
     @property
     def box(self) -> Size:
@@ -33,7 +34,7 @@ class SymbolPicture(NamedTuple):
 class PhotoPicture(NamedTuple):
     """An image file. `box` is its size in px, upright as its EXIF orientation says (of a drawing: in its own units).
 
-    `whole`: it is a drawing and never cropped, as a photo may be.
+    `whole`: it is a drawing and never cropped, as a photo may be. `name` says what it shows, "" when nobody knows.
     """
 
     key: str
@@ -41,6 +42,7 @@ class PhotoPicture(NamedTuple):
     box: Size
     whole: bool = False
     credit: str = ""
+    name: str = ""
 
     @property
     def ink(self) -> Ink | None:
@@ -52,10 +54,14 @@ Picture = SymbolPicture | PhotoPicture
 
 
 class Shown(NamedTuple):
-    """A picture as it is shown on a card: whole, or crossed out ("no running")."""
+    """A picture as it is shown on a card: whole, or crossed out ("no running").
+
+    `name` is what a screen reader says of it.
+    """
 
     picture: Picture
     crossed: bool = False
+    name: str = ""
 
 
 class Found(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property, lru_cache
@@ -74,7 +75,7 @@ class Library:
             name, _, identity = key.partition(":")
             pack = self._built_in(name)
             symbol = self._worn(name, identity, pack.get(identity))
-            self._symbols[key] = SymbolPicture(key, symbol, pack.credit) if symbol else None
+            self._symbols[key] = _named(key, symbol, pack) if symbol else None
         return self._symbols[key]
 
     def _worn(self, name: str, identity: str, symbol: Symbol | None) -> Symbol | None:
@@ -107,6 +108,21 @@ class Library:
             keys = ("openmoji:" + "-".join(f"{ord(c):04X}" for c in one) for one in _spellings(emoji))
             self._emoji[emoji] = next((found for key in keys if (found := self.symbol(key))), None)
         return self._emoji[emoji]
+
+
+def _named(key: str, symbol: Symbol, pack: SymbolPack) -> SymbolPicture:
+    return SymbolPicture(key, symbol, pack.credit, _said(key))
+
+
+def _said(key: str) -> str:
+    """What a built-in symbol shows: our own are called by it, an emoji has its name in Unicode."""
+    name, _, identity = key.partition(":")
+    if name != "openmoji":
+        return identity.replace("-", " ")
+    try:
+        return unicodedata.name(chr(int(identity.partition("-")[0], 16)), "").lower()
+    except ValueError:  # a picture of OpenMoji's own
+        return ""
 
 
 def _spellings(emoji: str) -> Iterator[str]:

@@ -96,8 +96,8 @@ class OwnPack:
             return None
         key, path = f"{self.name}:{image.id}", self.folder / image.file
         if is_drawing(path):
-            return svg_picture(key, path, self.credit)
-        return PhotoPicture(key, path, photo_size(path), whole=True, credit=self.credit)
+            return svg_picture(key, path, self.credit)._replace(name=image.id)
+        return PhotoPicture(key, path, photo_size(path), whole=True, credit=self.credit, name=image.id)
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import LayoutUse, Timetable
 from vistime.model.step import Step
-from vistime.pictures.kinds import Found, PhotoPicture, Picture, Shown
+from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Settings
 from vistime.pipeline.laying import lay_out_as
@@ -94,7 +94,7 @@ def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
             # Two folders may have a file of the same name: what was written is not enough to tell them apart.
             picture = one.picture._replace(key=_whole_key(one.picture.key, origin))
             deck.used[picture.key] = picture
-            shown.append(Shown(picture, one.crossed))
+            shown.append(one._replace(picture=picture))
         whole = found._replace(pictures=tuple(shown))
         same = (
             found.label, tuple((_identity(s.picture), s.crossed) for s in shown), found.blank,

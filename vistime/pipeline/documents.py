@@ -133,7 +133,7 @@ class Laid:
         from vistime.paint.photo import PhotoDamagedError
 
         try:
-            return draw(self.pages, self.pictures, self.ink)
+            return draw(self.pages, self.pictures, self.ink, self.language)
         except PhotoDamagedError as error:
             key = next(
                 key

@@ -67,8 +67,9 @@ def illustrate(
     words_of_own = own_words(definition.folder, model.pictures, document.span, own)
     packs = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
     chooser = Chooser(
-        library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own
-    )
+        library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own,
+        model.language.split("-")[0] == "en",
+    )  # fmt: skip
     items: list[tuple[context.Path, Any]] = list(dict([*model.items(), *model.beside()]).items())
     found = _found(items, model, chooser, document)
     photo = chooser.file(model.photo, document.span(("photo",))) if model.photo else None

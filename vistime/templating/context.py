@@ -76,7 +76,8 @@ def _day_in(second: SecondView | None, main: Words, day: str) -> str:
 
 def _pictures(found: Found) -> tuple[PictureView, ...]:
     return tuple(
-        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed) for shown in found.pictures
+        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed, shown.name)
+        for shown in found.pictures
     )
 
 

@@ -8,11 +8,15 @@ from typing import Any, Final, NamedTuple
 
 
 class PictureView(NamedTuple):
-    """A picture in a template: its key for `<picture source>`, whether it is a photo, whether it is crossed out."""
+    """A picture in a template: its key for `<picture source>`, whether it is a photo, whether it is crossed out.
+
+    `alt` is what a screen reader says of it.
+    """
 
     source: str
     photo: bool = False
     crossed: bool = False
+    alt: str = ""
 
 
 class PieceView(NamedTuple):

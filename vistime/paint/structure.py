@@ -1,0 +1,156 @@
+"""What a screen reader walks through: a document's structure tree, made from the tags of its pages.
+
+It is a list of elements, each behind the one that holds it, in the order in which the pages are read: not in that of
+the sheets that carry them. All that is painted belongs to an element, or is said to be decoration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from vistime.layout.pages import Page, Role, Tag, Tagged
+
+_TYPES: Final[dict[Role, bytes]] = {
+    "title": b"H1", "heading": b"H2", "paragraph": b"P", "label": b"P", "figure": b"Figure", "item": b"LI",
+}  # fmt: skip
+DECORATION: Final = "/Artifact BMC"
+END: Final = "EMC"
+
+
+class Element(NamedTuple):
+    """An element of the tree (PDF 32000-1, 14.7.2): `parent` is the index of the one that holds it, -1 for the whole.
+
+    One that has content of its own says on which sheet, and its number there; the others have a `sheet` of -1.
+    """
+
+    parent: int
+    type: bytes
+    alt: str = ""
+    lang: str = ""
+    sheet: int = -1
+    number: int = -1
+
+
+class Structure:
+    """Collects the elements of a document while its sheets are painted."""
+
+    def __init__(self) -> None:
+        self._pages: list[tuple[int, tuple[Element, ...]]] = []
+        self._sheet = -1
+        self._count = 0
+
+    def next_sheet(self) -> None:
+        """What follows is painted on another sheet."""
+        self._sheet += 1
+        self._count = 0
+
+    def page(self, page: Page) -> tuple[Mapping[int, str], frozenset[int]]:
+        """Take a page in: the operators that have to stand before some of its items, by their index; and the lines
+        that end in a space.
+        """
+        stops, spaced, elements, self._count = _marked(
+            tuple(page.tags), len(page.items), self._sheet, self._count
+        )
+        if len(elements) > 1:
+            self._pages.append((page.number, elements))
+        return stops, spaced
+
+    def elements(self) -> tuple[Element, ...]:
+        """All elements, page after page as they are read."""
+        found: list[Element] = []
+        if len(self._pages) == 1:
+            return self._pages[0][1]
+        for _, elements in sorted(self._pages, key=_number):
+            base = len(found)
+            found += [e if e.parent < 0 else e._replace(parent=e.parent + base) for e in elements]
+        return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _marked(
+    tags: tuple[Tagged, ...], items: int, sheet: int, count: int
+) -> tuple[Mapping[int, str], frozenset[int], tuple[Element, ...], int]:
+    """A page of so many items: the operators before them, those that end in a space, its elements, and how much
+    content the sheet has then.
+    """
+    spaced = frozenset(at + line for at, tag in tags if tag for line in tag.spaces)
+    branch = _Branch(sheet, count)
+    stops: dict[int, str] = {}
+    end, now = 0, False  # up to where items are marked, and whether content is begun
+    for at, tag in tags:
+        if tag is None:
+            if now:
+                stops[at], end, now = END, at, False
+            else:
+                branch.leave()
+        elif tag.role == "item":
+            branch.enter()
+        else:
+            mark = f"/{_TYPES[tag.role].decode()} <</MCID {branch.put(tag)}>> BDC"
+            if at > end:
+                stops[end] = _joined(stops.get(end), DECORATION)
+                mark = f"{END} {mark}"
+            stops[at], now = _joined(stops.get(at), mark), True
+    if items > end:
+        stops[end] = _joined(stops.get(end), DECORATION)
+        stops[items] = END
+    return stops, spaced, tuple(branch.elements), branch.count
+
+
+def _number(page: tuple[int, tuple[Element, ...]]) -> int:
+    return page[0]
+
+
+def _joined(before: str | None, operators: str) -> str:
+    return f"{before} {operators}" if before else operators
+
+
+class _Branch:
+    """The elements of one page: items that follow each other are a list."""
+
+    def __init__(self, sheet: int, count: int) -> None:
+        self.elements = [Element(-1, b"Sect")]
+        self.count = count
+        self._sheet = sheet
+        self._list = self._item = (
+            self._body
+        ) = -1  # the present list, its item and the item's body; -1 for none
+
+    def _add(self, element: Element) -> int:
+        self.elements.append(element)
+        return len(self.elements) - 1
+
+    def enter(self) -> None:
+        """What follows is one item of a list."""
+        if self._list < 0:
+            self._list = self._add(Element(0, b"L"))
+        self._item, self._body = self._add(Element(self._list, b"LI")), -1
+
+    def leave(self) -> None:
+        """The item ends."""
+        self._item = self._body = -1
+
+    def put(self, tag: Tag) -> int:
+        """An element with content; the number of the content on its sheet."""
+        kind, parent = _TYPES[tag.role], 0
+        if self._item < 0:
+            self._list = -1
+        elif tag.role == "label":
+            kind, parent, self._body = b"Lbl", self._item, -1
+        else:
+            if self._body < 0:
+                self._body = self._add(Element(self._item, b"LBody"))
+            parent = self._body
+        self._add(Element(parent, kind, tag.alt, tag.lang, self._sheet, self.count))
+        self.count += 1
+        return self.count - 1
+
+
+def kids(elements: Sequence[Element]) -> list[list[int]]:
+    """The indexes of the elements that each one holds; those of the whole come last."""
+    held: list[list[int]] = [[] for _ in range(len(elements) + 1)]
+    for index, element in enumerate(elements):
+        held[element.parent].append(index)
+    return held

@@ -1,0 +1,1 @@
+"""How fast vistime is, beside its peers: `python -m benchmarks`."""

@@ -1,0 +1,184 @@
+"""What is measured. Each case takes a folder to work in and a scale: 1 as the aims say, less for a quick look."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from benchmarks import peers
+from benchmarks.measuring import Run, aim, batch, child, line, median, roster, run, size, vistime
+
+CORES = 2
+
+
+def page(folder: Path, scale: float) -> None:
+    """One page of eight cards: cold, in a batch of 200 and one of 5,000; beside typst and WeasyPrint."""
+    peers.prepare(folder)
+    file = folder / "morning.yaml"
+    peer = [sys.executable, "-m", "benchmarks.peers"]
+    commands = [
+        [sys.executable, "-c", "pass"],
+        vistime("make", file, "-o", folder / "cold"),
+        [*peer, "typst", "1", folder],
+        [*peer, "weasyprint", "1", folder],
+    ]
+    bare, own, typst, weasyprint = median(commands, folder, max(3, round(9 * scale)))
+    line("whole process, one page", "ms", "x python -c pass")
+    for name, taken in (
+        ("python -c pass", bare),
+        ("vistime", own),
+        ("typst", typst),
+        ("WeasyPrint", weasyprint),
+    ):
+        line(name, f"{taken:.0f}", f"{taken / bare:.1f}")
+    line("one process, whole", "documents", "documents/s", "CPU ms each", "peak MB", "KB each")
+    found: dict[str, Run] = {}
+    for count in (max(20, round(200 * scale)), max(50, round(5000 * scale))):
+        list_of = roster(folder / f"{count}.csv", count, child)
+        for jobs in (1, CORES):
+            name = "vistime" if jobs == 1 else f"vistime, {jobs} processes"
+            out = folder / f"out-{count}-{jobs}"
+            found[name] = batch(list_of, file, out, jobs)
+            _row(name, found[name], count, size(list(out.glob("*/*.pdf"))))
+        found["typst"] = run([*peer, "typst", str(count), folder], folder)
+        _row("typst", found["typst"], count, size([folder / "typst-1.pdf"]))
+    few = max(5, round(50 * scale))
+    slow = run([*peer, "weasyprint", str(few), folder], folder)
+    _row("WeasyPrint", slow, few, size([folder / "weasyprint-1.pdf"]))
+    aim("cold page, ms, where python -c pass takes 11", own * 11 / bare, most=250)
+    aim("documents/s, times typst's", found["typst"].seconds / found["vistime"].seconds, least=2)
+    two = found[f"vistime, {CORES} processes"]
+    aim("two processes, times one", found["vistime"].seconds / two.seconds, least=1.7)
+
+
+def _row(name: str, found: Run, count: int, kilobytes: float) -> None:
+    each = f"{found.cpu / count * 1000:.2f}"
+    line(name, f"{count}", f"{count / found.seconds:.0f}", each, f"{found.memory:.0f}", f"{kilobytes:.1f}")
+
+
+STORY = (
+    "story: My first day\nlayouts: [booklet]\n{more}pages:\n"
+    + "".join(
+        f"  - {text}\n"
+        for text in (
+            "I go to nursery with Mummy.", "I hang up my coat.", "We wash our hands.", "I play with the blocks.",
+            "We have a snack at the table.", "We go outside to play.", "I can ask for help.", "We sing a song.",
+            "I put on my shoes.", "Mummy comes back.",
+        )
+    )
+)  # fmt: skip
+
+
+def booklet(folder: Path, scale: float) -> None:
+    """A story of ten pages as a folded booklet, in one process."""
+    file = folder / "story.yaml"
+    file.write_text(STORY.format(more=""), "utf-8")
+    count = max(20, round(1000 * scale))
+    found = batch(roster(folder / "booklets.csv", count, child), file, folder / "booklets", 1)
+    line("one process, whole", "documents", "documents/s", "CPU ms each", "peak MB", "KB each")
+    _row("booklet", found, count, size(list((folder / "booklets").glob("*/*.pdf"))))
+    aim("booklets/s", count / found.seconds, least=120)
+
+
+def photos(folder: Path, scale: float) -> None:
+    """Children with a photo of 12 megapixels each, printed on the cover of a booklet, in two processes."""
+    originals = _photographs(folder)
+    file = folder / "photos.yaml"
+    file.write_text(STORY.format(more=""), "utf-8")
+    line("two processes, whole", "children", "children/s", "CPU ms each", "peak MB", "KB each")
+    memory = []
+    for count in (max(4, round(50 * scale)), max(8, round(200 * scale))):
+        for number in range(1, count + 1):
+            photo = folder / f"photo-{number}.jpg"
+            if not photo.exists():
+                shutil.copyfile(originals[number % len(originals)], photo)
+        rows = roster(
+            folder / f"photos-{count}.csv", count, lambda n: [*child(n), f"photo-{n}.jpg"], ("name", "photo")
+        )
+        out = folder / f"photos-{count}"
+        found = batch(rows, file, out, CORES)
+        memory.append(found.memory)
+        kilobytes = size(list(out.glob("*/*.pdf")))
+        _row("booklet with a photo", found, count, kilobytes)
+    aim("children/s", count / found.seconds, least=12)
+    aim("KB a child", kilobytes, most=250)
+    aim("growth of peak memory from the smaller list, MB", memory[-1] - memory[0], most=15)
+
+
+def _photographs(folder: Path) -> list[Path]:
+    """Four photos as a telephone takes them: 4000 x 3000 pixels, with grain, 3 MB or so."""
+    from PIL import Image, ImageFilter
+
+    made = []
+    for number in range(4):
+        grain = Image.effect_noise((1000, 750), 90).resize((4000, 3000), Image.Resampling.BICUBIC)
+        light = Image.linear_gradient("L").rotate(90 * number).resize((4000, 3000))
+        bands = [Image.blend(light, grain.filter(ImageFilter.GaussianBlur(blur)), 0.4) for blur in (0, 2, 4)]
+        path = folder / f"original-{number}.jpg"
+        Image.merge("RGB", bands).save(path, quality=90)
+        made.append(path)
+    return made
+
+
+_PACK = {
+    "morning.yaml": "timetable: My morning\nlayouts: [day, cards]\nsteps: [Wake up, Toilet, Breakfast, Get dressed, "
+    "Brush teeth, Shoes, School]\n",
+    "evening.yaml": "timetable: My evening\nlayouts: [day, now-next]\nsteps: [Dinner, Bath, Pyjamas, Brush teeth, "
+    "Story, Bed]\n",
+    "hands.yaml": "timetable: Wash hands\nlayouts: [steps]\nsteps: [Tap on, Soap, Scrub, Rinse, Dry hands]\n",
+    "story.yaml": STORY.format(more=""),
+    "choice.yaml": "board: Snack\nlayouts: [choice]\nchoices: [Apple, Banana, Crackers, Milk]\n",
+    "ring.yaml": "board: Help\nlayouts: [keyring]\nchoices: [Stop, Help, Toilet, Drink, Break]\n",
+}
+
+
+def pack(folder: Path, scale: float) -> None:
+    """A pack of eight documents for 40 children, each child's bound in one file, and one file of all."""
+    for name, text in _PACK.items():
+        (folder / name).write_text(text, "utf-8")
+    file = folder / "visit.yaml"
+    file.write_text("pack: My first day\ninclude:\n" + "".join(f"  - {name}\n" for name in _PACK), "utf-8")
+    count = max(4, round(40 * scale))
+    out = folder / "packs"
+    found = batch(roster(folder / "packs.csv", count, child), file, out, CORES, "--merge")
+    bound = list(out.glob("*/*-pack.pdf"))
+    documents = [path for path in out.glob("*/*.pdf") if path not in bound]
+    merged = out / "packs-all.pdf"
+    assert len(bound) == count
+    assert len(documents) == 8 * count
+    line("two processes, whole", "children", "documents", "seconds", "peak MB", "KB a pack", "MB of all")
+    line(
+        "pack of eight, bound and merged", f"{count}", f"{len(documents)}", f"{found.seconds:.1f}",
+        f"{found.memory:.0f}", f"{size(bound):.0f}", f"{merged.stat().st_size / 1e6:.1f}",
+    )  # fmt: skip
+    aim("seconds for 40 children", found.seconds * 40 / count, most=8)
+
+
+def growth(folder: Path, scale: float) -> None:
+    """How the cost of the one page grows with the list: time a document without the start, and peak memory."""
+    file = folder / "morning.yaml"
+    file.write_text(peers.DEFINITION, "utf-8")
+    line("one process, one file of all", "documents", "ms each", "CPU ms each", "peak MB")
+    start = _grown(folder, file, 1)
+    found: dict[int, tuple[float, float]] = {}
+    for count in (10, 100, 1000, 10000):
+        count = max(10, round(count * scale)) if count > 100 else count
+        one = _grown(folder, file, count)
+        cpu = (one.cpu - start.cpu) / (count - 1) * 1000
+        found[count] = (cpu, one.memory)
+        wall = (one.seconds - start.seconds) / (count - 1) * 1000
+        line("", f"{count}", f"{wall:.2f}", f"{cpu:.2f}", f"{one.memory:.0f}")
+    last = max(found)
+    aim(f"CPU time a document, {last} to 100", found[last][0] / found[100][0], most=1.1)
+    aim(f"peak memory, {last} less 100, MB", found[last][1] - found[100][1], most=50)
+
+
+def _grown(folder: Path, file: Path, count: int) -> Run:
+    out = folder / f"grown-{count}"
+    found = batch(roster(folder / f"grown-{count}.csv", count, child), file, out, 1, "--merge")
+    shutil.rmtree(out)
+    return found
+
+
+CASES = {"page": page, "booklet": booklet, "photos": photos, "pack": pack, "growth": growth}

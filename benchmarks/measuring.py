@@ -16,7 +16,7 @@ _MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Run(NamedTuple):
-    """A whole process: seconds by the clock, seconds of CPU with its workers, and the peak memory of the largest in MB."""
+    """A whole process: seconds by the clock, of CPU with its workers, and the largest one's peak memory in MB."""
 
     seconds: float
     cpu: float

@@ -39,8 +39,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     Where the system can do so (Linux), it has no name until it is finished: even a killed run leaves nothing
     of it behind.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     handle = _nameless(path.parent)
+    if handle is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = _nameless(path.parent)
     if handle is None:
         yield from _renamed(path)
         return

@@ -104,9 +104,13 @@ class Manifest:
     def add(self, key: str, entry: Entry) -> None:
         """Add an entry. OSError when it can't be written."""
         line = json.dumps([key, *entry], ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         # Opened each time: the file may have been written anew by another run.
-        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        how = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        try:
+            handle = os.open(self._path, how, 0o666)
+        except FileNotFoundError:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle = os.open(self._path, how, 0o666)
         try:
             # A line end before it, too, in case the last line was cut off.
             os.write(handle, b"\n" + line + b"\n")

@@ -7,6 +7,7 @@ that are used everywhere stand in `packs/default.txt`, one name a line, in the o
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -192,7 +193,11 @@ def remove(name: str) -> bool:
 
 def default_names() -> tuple[str, ...]:
     """The packs that are searched when a definition names none, first to last; those that are there."""
-    return tuple(dict.fromkeys(name for name in _default_lines() if (packs_dir() / name / INDEX).is_file()))
+    packs = packs_dir()
+    # Most people have none, and are not to wait for what comes of it.
+    if not os.path.exists(packs / _DEFAULT):  # noqa: PTH110
+        return ()
+    return tuple(dict.fromkeys(name for name in _default_lines() if (packs / name / INDEX).is_file()))
 
 
 def _default_lines() -> Iterator[str]:

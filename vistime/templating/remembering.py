@@ -8,7 +8,6 @@ stay as it is (a loop, a namespace) is not remembered, nor a call that made a re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter, is_
@@ -125,6 +124,7 @@ class _Look:
         self.cells: list[CellType] = []
         self.values: list[Any] = []
         self.contexts: dict[int, tuple[Context, tuple[Any, ...]]] = {}
+        self.known: dict[int, frozenset[str]] = {}
         self.names: set[tuple[int, str]] = set()
         self.remarks: dict[int, Remarks] = {}
         self.macros: dict[int, Macro] = {}
@@ -158,27 +158,30 @@ class _Look:
                 more += self._value(name, value, texts)
         return more
 
-    def _context(self, context: Context, texts: Iterable[str]) -> list[Macro]:
+    def _context(self, context: Context, texts: frozenset[str]) -> list[Macro]:
         """The names of a context that code may ask for: every text in it could be one."""
         number = id(context)
         self.contexts[number] = (context, tuple(context.vars.values()))
         more: list[Macro] = []
-        for text in texts:
+        known = self.known.get(number)
+        if known is None:
+            known = self.known[number] = frozenset(context.vars).union(context.parent)
+        for text in sorted(texts & known):
             value = context.resolve_or_missing(text)
             # What a module has is asked for anew by each macro, for its own texts.
-            if value is not missing and (type(value) is TemplateModule or (number, text) not in self.names):
+            if type(value) is TemplateModule or (number, text) not in self.names:
                 self.names.add((number, text))
                 more += self._value(text, value, texts)
         return more
 
-    def _value(self, name: str, value: Any, texts: Iterable[str]) -> list[Macro]:
+    def _value(self, name: str, value: Any, texts: frozenset[str]) -> list[Macro]:
         kind = type(value)
         if kind is Macro:
             self.key.append(name)
             return self._new([value])
         if kind is TemplateModule:
             body = "".join(value._body_stream)
-            found = [value.__dict__[text] for text in texts if text in value.__dict__]
+            found = [value.__dict__[text] for text in sorted(texts.intersection(value.__dict__))]
             self.key.append((name, body, tuple(_key(one) for one in found if type(one) is not Macro)))
             return self._new([one for one in found if type(one) is Macro])
         if kind is MethodType and type(value.__self__) is Remarks:
@@ -211,8 +214,8 @@ def _key(value: Any) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def _texts(code: CodeType) -> tuple[str, ...]:
+def _texts(code: CodeType) -> frozenset[str]:
     """Every text in compiled code that could be a name."""
     found = {one for one in code.co_consts if isinstance(one, str) and one.isidentifier()}
     found.update(*(_texts(one) for one in code.co_consts if isinstance(one, CodeType)))
-    return tuple(sorted(found))
+    return frozenset(found)

@@ -25,6 +25,9 @@ from vistime.model.schema import json_schema
 from vistime.paint import png
 from vistime.templating.layouts import Option, all_names, find_layout
 
+sys.path.insert(0, str(Path(__file__).parent))
+import themes_gallery
+
 ROOT = Path(__file__).parent.parent
 GALLERY = ROOT / "docs" / "gallery"
 #: The stories of the shelf that have a picture.
@@ -231,6 +234,7 @@ def texts() -> dict[Path, str]:
     schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     return {
         docs / "advice.md": advice_page(),
+        docs / "gallery.md": themes_gallery.page(),
         docs / "layouts.md": layouts_page(),
         docs / "markup.md": markup_page(),
         docs / "shelf.md": shelf_page(),
@@ -243,6 +247,7 @@ def differences() -> list[str]:
     found = [
         f"{path.relative_to(ROOT)} is out of date" for path, text in texts().items() if _read(path) != text
     ]
+    found += themes_gallery.differences()
     wanted = dict(gallery())
     there = {path.name for path in GALLERY.glob("*.png")}
     found += [f"docs/gallery/{name} is missing" for name in sorted(set(wanted) - there)]
@@ -275,6 +280,7 @@ def main() -> int:
     for path, text in texts().items():
         path.write_text(text, encoding="utf-8")
     GALLERY.mkdir(exist_ok=True)
+    themes_gallery.write()
     for path in GALLERY.glob("*.png"):
         path.unlink()
     for name, image in gallery():

@@ -125,17 +125,17 @@ def lines_do_not_touch(page: Page) -> bool:
 
 
 def test_a_language_of_ones_own(tmp_path: Path) -> None:
-    text = definition(steps=STEPS, layouts=["day", "guide"], language="cy")
+    text = definition(steps=STEPS, layouts=["day", "guide"], language="is")
     guide, said = guide_of(text, tmp_path)
     assert titles(guide) == ["Day"]
     (message,) = [line for line in said if "guide for the grown-ups" in line]
-    assert "day/guide.cy.yaml" in message
+    assert "day/guide.is.yaml" in message
     own = tmp_path / "templates" / "day"
     own.mkdir(parents=True)
-    (own / "guide.cy.yaml").write_text("title: Dydd\nwhat: Y dydd i gyd.\nuse: [Un., Dau.]\n", "utf-8")
+    (own / "guide.is.yaml").write_text("title: Dagur\nwhat: Allur dagurinn.\nuse: [Eitt., Tvö.]\n", "utf-8")
     places.look_again()
     guide, said = guide_of(text, tmp_path)
-    assert "Dydd" in words_of(guide)
+    assert "Dagur" in words_of(guide)
     assert not [line for line in said if "guide for the grown-ups" in line]
 
 

@@ -263,7 +263,8 @@ class Placer:
     def _cells(self, box: paginate.Cells, inner: Rect) -> None:
         self._flow = inner
         for child, cell in zip(box.children, box.places, strict=True):
-            self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
+            with self.tags.item(self.items):
+                self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
         if not self.recording:
             for x1, y1, x2, y2 in box.cuts:
                 # As a rectangle, so that it is mirrored where the cells are.
@@ -288,14 +289,12 @@ class Placer:
             return
         settled = None if child.page_bound else self.fits.settled(child.groups)
         if settled is None:
-            with self.tags.item(self.items):
-                self._cell(child, rect)
+            self._cell(child, rect)
             return
         key = (rect, settled, self._across)
         if key not in child.placed:
             items, issues, tags = len(self.items), len(self.issues), len(self.tags.found)
-            with self.tags.item(self.items):
-                self._cell(child, rect)
+            self._cell(child, rect)
             found = [(at - items, tag) for at, tag in self.tags.found[tags:]]
             child.placed[key] = (self.items[items:], self.issues[issues:], found)
             return

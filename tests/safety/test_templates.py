@@ -150,7 +150,8 @@ ENDLESS = {
         "letters of markup",
     ),
     "much written in a macro": (
-        "{% set a = 'x' * 1000000 %}{% macro m() %}{% for i in range(99999) %}{{ a }}{% endfor %}{% endmacro %}{{ m() }}",
+        "{% set a = 'x' * 1000000 %}"
+        "{% macro m() %}{% for i in range(99999) %}{{ a }}{% endfor %}{% endmacro %}{{ m() }}",
         "letters",
     ),
     "plain markup": ("{% for i in range(99999) %}" + "x" * 9000 + "{% endfor %}", "letters of markup"),
@@ -190,7 +191,7 @@ def test_what_would_never_end(name: str, tmp_path: Path) -> None:
     assert words in error.message
     assert error.span is not None
     assert error.span.file == "own/page.xml.j2"
-    assert error.span.line in (1, 2)
+    assert error.span.line in (1, 2, 3), "the page of one of them has two lines"
     assert error.hint or words in ("Range too big", "without end")
 
 

@@ -28,6 +28,8 @@ from vistime.templating import colour_key, context, layouts, render, themes, wor
 from vistime.templating.remarks import Remarks
 from vistime.units import paper_size
 
+#: Pages of one document; the thickest booklet of 500 pages and its backs has half of it.
+MOST_PAGES: Final = 2000
 DEFAULT_THEME: Final = "plain"
 #: The layout that tells of the others, and is laid out after them.
 GUIDE: Final = "guide"
@@ -205,6 +207,12 @@ def lay_out_as(
         span = document.span(path) if path else markup.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
+    if len(pages) > MOST_PAGES:
+        message = (
+            f"this makes {len(pages):,} pages, more than the {MOST_PAGES:,} of one document ({use.name})"
+        )
+        hint = "make several files of it, or smaller and fewer copies"
+        raise VistimeError(Diagnostic("error", "too-many-pages", message, document.span(use.path), hint))
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
     elif result.two_sided:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from vistime import source
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import read
 from vistime.pipeline.documents import Definition
+
+#: Documents in one file (`---` between them): a class has 30 children.
+DOCUMENT_LIMIT: Final = 200
 
 
 def open_file(path: Path, report: Report) -> list[Definition]:
@@ -33,7 +36,12 @@ def open_text(text: str, name: str, folder: Path, report: Report) -> list[Defini
 
 
 def _definitions(found: source.Source, folder: Path, stem: str, report: Report) -> list[Definition]:
-    definitions = []
+    definitions: list[Definition] = []
+    if len(found.documents) > DOCUMENT_LIMIT:
+        message = f"this file holds {len(found.documents):,} definitions, more than the {DOCUMENT_LIMIT} that it may"
+        span = found.documents[DOCUMENT_LIMIT].span(())
+        report.error("too-many-documents", message, span, "make several files of it")
+        return definitions
     for number, document in enumerate(found.documents, 1):
         try:
             model = read(document)

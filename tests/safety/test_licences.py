@@ -32,7 +32,10 @@ def licences() -> dict[str, str]:
         if name not in found:
             data = package.metadata
             said = [data.get("License-Expression"), data.get("License"), *(data.get_all("Classifier") or [])]
-            found[name] = "; ".join(one for one in said if one and ("::" not in one or "License ::" in one))
+            said = [one for one in said if one and ("::" not in one or "License ::" in one)]
+            # Some say it in the text alone that lies beside.
+            texts = [file for file in package.files or [] if "LICENSE" in file.name.upper()]
+            found[name] = "; ".join(map(str, said or [file.read_text("utf-8")[:400] for file in texts]))
             waiting += _names(package.requires or [])
     return found
 

@@ -171,7 +171,8 @@ def _as_written(text: str) -> list[str]:
 
 def inflected(code: str, used: Iterable[str], suffixes: Sequence[str] = ()) -> dict[str, str]:
     """Every form of some words -> its base form, both without accents; just the words where simplemma has no
-    dictionary of the language. A word that is not in it is looked for without its suffix (Spanish peinar-se).
+    dictionary of the language. A word that is not in it is looked for without its suffix (Spanish peinar-se); without a dictionary the first suffix, that of
+    infinitives, is taken off (Urdu).
     """
     found = dictionary(code)
     forms: dict[str, str] = {}
@@ -180,6 +181,8 @@ def inflected(code: str, used: Iterable[str], suffixes: Sequence[str] = ()) -> d
         stems = (word.lower().removesuffix(end) for end in suffixes if word.lower().endswith(end))
         spelt = (word, word.lower(), *stems)
         base = next((found[form] for form in map(str.encode, spelt) if form in found), word.encode())
+        if suffixes and not found and len(word) > len(suffixes[0]) + 1:
+            base = word.removesuffix(suffixes[0]).encode()
         for end in suffixes:
             base = found.get(base.removesuffix(end.encode()), base) if base.endswith(end.encode()) else base
         bases[base] = _plain(base.decode())

@@ -10,7 +10,8 @@ from support import ROOT
 
 #: Licences without duties beyond naming whose it is, as they are written in packages.
 ALLOWED = re.compile(
-    r"\b(MIT|MIT-CMU|BSD|Apache|ISC|PSF|Python Software Foundation|HPND|Unlicense|MPL)\b", re.IGNORECASE
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|HPND|MPL|Mozilla|Permission is hereby granted, free)\b",
+    re.IGNORECASE,
 )
 
 

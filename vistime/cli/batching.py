@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml -o out --merge"
 #: Rows that are named on screen; the report has all.
 _SHOWN: Final = 20
+#: So many objects are made before those that hang together and are not in use any more are looked for.
+_GARBAGE: Final = 20_000
 
 
 def batch(
@@ -71,6 +74,8 @@ def batch(
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
     asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
     bar = _Bar() if sys.stderr.isatty() else None
+    # All is loaded; from now on what each document leaves behind is to be freed before it takes much memory.
+    gc.set_threshold(_GARBAGE)
     try:
         done = batches.run(asked, report, bar.step if bar else lambda *_: None)
     finally:

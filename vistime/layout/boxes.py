@@ -306,4 +306,5 @@ class Document:
     impose: Literal["none", "fold"] = "none"
     sheet: tuple[float, float] = (297.0, 210.0)
     flip: Literal["short", "long"] = "short"
+    sides: Literal["both", "one", "one-reversed"] = "both"
     dir: Literal["", "ltr", "rtl"] = ""  # which way its pages read; "" as its language does

@@ -240,6 +240,10 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "impose": _A("impose", _one_of("none", "fold"), "fold: two pages a side, to be folded into a booklet"),
         "sheet": _A("sheet", _paper, "the paper that folded pages are printed on"),
         "flip": _A("flip", _one_of("short", "long"), "the edge over which the printer turns the sheet"),
+        "sides": _A(
+            "sides", _one_of("both", "one", "one-reversed"),
+            "one: all fronts before all backs, for a printer of one side; one-reversed: the last back first",
+        ),
         "dir": _A("dir", _one_of("ltr", "rtl"), "rtl: its pages read from right to left; else as the language does"),
     },
     "page": {

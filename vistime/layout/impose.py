@@ -55,6 +55,15 @@ def fold(
     return sheets
 
 
+def one_side_at_a_time(sides: list[Page], reverse: bool = False) -> list[Page]:
+    """Sheets (front, back, front ...) for a printer that prints on one side: all fronts, then all backs.
+
+    `reverse` puts the last back first, for a printer that takes the pile from its other end.
+    """
+    backs = sides[1::2]
+    return sides[::2] + (backs[::-1] if reverse else backs)
+
+
 def back(page: Page, flip: Flip) -> Page:
     """The back of a sheet, made for a sheet that is turned from right to left, for a printer that turns it over `flip`.
 

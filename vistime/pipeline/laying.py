@@ -215,6 +215,11 @@ def lay_out_as(
         raise VistimeError(Diagnostic("error", "too-many-pages", message, document.span(use.path), hint))
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
+        if boxes.sides != "both":
+            look = sheets.Look(
+                model.language, settings.theme or model.theme or DEFAULT_THEME, paper, ink, model.font, folder
+            )
+            pages, duplex = sheets.one_sided(pages, boxes.sides == "one-reversed", look, report), ""
     elif result.two_sided:
         duplex = boxes.flip
     on_pages = {key: used[key] for key in sorted(_sources(pages))}

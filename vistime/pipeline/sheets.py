@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vistime.diagnostics import Report, VistimeError
-from vistime.layout import engine, markup, measure
+from vistime.layout import engine, impose, markup, measure
+from vistime.layout.pages import Page
 from vistime.pictures.kinds import Picture
 from vistime.pictures.library import photo
 from vistime.pictures.photo_file import PhotoError
@@ -64,6 +65,14 @@ def sheet(
     return Laid(
         name, template, title, look.language, result.pages, used, look.ink, right_to_left=result.right_to_left
     )
+
+
+def one_sided(sides: list[Page], reverse: bool, look: Look, report: Report) -> list[Page]:
+    """The sides of folded sheets for a printer that prints on one side, after a sheet that says how it is done."""
+    count = len(sides) // 2
+    first, second = (2, count + 1), (count + 2, 2 * count + 1)
+    how = sheet("one-side", "", "", {"fronts": first, "backs": second}, look, report)
+    return [*how.pages, *impose.one_side_at_a_time(sides, reverse)]
 
 
 def _picture(text: str, folder: Path | None) -> Picture | None:

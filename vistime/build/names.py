@@ -170,9 +170,10 @@ def _as_written(text: str) -> list[str]:
 
 
 def inflected(code: str, used: Iterable[str], suffixes: Sequence[str] = ()) -> dict[str, str]:
-    """Every form of some words -> its base form, both without accents; just the words where simplemma has no
-    dictionary of the language. A word that is not in it is looked for without its suffix (Spanish peinar-se); without a dictionary the first suffix, that of
-    infinitives, is taken off (Urdu).
+    """Every form of some words -> its base form, both without accents.
+
+    A word that simplemma's dictionary lacks is looked for without its suffix (Spanish peinar-se). In a language without
+    a dictionary there are just the words themselves, without the first suffix, that of infinitives (Urdu).
     """
     found = dictionary(code)
     forms: dict[str, str] = {}

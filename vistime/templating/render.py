@@ -100,7 +100,6 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
     """
     environment = sandbox_of(folder)
     environment.budget.begin()
-    environment.memory.begin()
     try:
         return _template(environment, layout).render(context)
     except TemplateSyntaxError as error:

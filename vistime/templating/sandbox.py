@@ -14,18 +14,15 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
     nodes,
-    pass_environment,
 )
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import Environment, TemplateModule
-from jinja2.filters import do_attr
+from jinja2.environment import Environment
 from jinja2.loaders import split_template_path
 from jinja2.runtime import Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from vistime.templating import budget, places
 from vistime.templating.copies import copies
-from vistime.templating.remembering import Memory
 from vistime.templating.views import PLAIN
 from vistime.templating.words import Words
 
@@ -88,12 +85,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             extensions=["jinja2.ext.do"],
             finalize=self.budget.written,
         )
-        self.memory = Memory()
         self.step = self.budget.step
         self.concat = self.budget.together  # type: ignore[method-assign]
         # It makes texts of any length, of chance.
         del self.globals["lipsum"]
-        self.filters |= {"mm": _mm, "copies": copies, "attr": _attr}
+        self.filters |= {"mm": _mm, "copies": copies}
         for name in budget.REFUSED:
             del self.filters[name]
         self.filters = {name: self.budget.filter(name, one) for name, one in self.filters.items()}
@@ -114,8 +110,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return getattr(obj, argument)
             except AttributeError:
                 return self.undefined(obj=obj, name=argument)
-        if type(obj) is TemplateModule:
-            self.memory.forgo()
         return super().getitem(obj, argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -136,7 +130,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             # What Jinja hands to functions that ask for it, and a macro never does.
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
-            return self.memory.call(obj, args, kwargs)
+            return obj(*args, **kwargs)
         owner = getattr(obj, "__self__", None)
         if owner is not None and isinstance(owner, str):
             args = self.budget.of_text(owner, obj.__name__, args)
@@ -181,13 +175,6 @@ def _traced(text: str, name: str) -> str:
     return "\n".join(
         _TAG.sub(rf'<\1 at="{name}:{number}"', line) for number, line in enumerate(text.split("\n"), 1)
     )
-
-
-@pass_environment
-def _attr(environment: Sandbox, obj: Any, name: str) -> Any:
-    """Jinja's filter, by which a macro can be reached under a name that is not in the code."""
-    environment.memory.forgo()
-    return do_attr(environment, obj, name)
 
 
 def _mm(value: float) -> str:

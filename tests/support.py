@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +16,18 @@ from typing import Any
 from vistime import pipeline
 from vistime.diagnostics import Report
 from vistime.layout import measure
-from vistime.layout.pages import Item, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
+from vistime.layout.pages import (
+    Item,
+    LineItem,
+    Page,
+    PathItem,
+    PictureItem,
+    RectItem,
+    TextItem,
+)
+from vistime.layout.pages import (
+    read_in_order as read_in_order,
+)
 from vistime.pipeline import Laid, Settings
 from vistime.resources import data_dir
 from vistime.units import Rect
@@ -70,15 +81,6 @@ def one(text: str, folder: Path | None = None, settings: Settings | None = None)
 def definition(kind: str = "timetable", title: str = "A title", **values: Any) -> str:
     """A definition as text; JSON is YAML, so that no text needs other quotes."""
     return json.dumps({kind: title, **values}, ensure_ascii=False)
-
-
-def read_in_order(pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages themselves; of an imposed sheet those that it carries."""
-    for page in pages:
-        if page.parts:
-            yield from read_in_order(part.page for part in page.parts)
-        else:
-            yield page
 
 
 def texts(page: Page) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from vistime.layout.pages import GlyphItem, Page, PictureItem, TextItem
@@ -28,15 +28,6 @@ class Seen(NamedTuple):
     path: Path
     pt: float
     mm: float
-
-
-def flat(pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages as they are read; of a sheet that is folded, its parts."""
-    for page in pages:
-        if page.parts:
-            yield from flat(part.page for part in page.parts)
-        else:
-            yield page
 
 
 def seen(page: Page, items: Mapping[Path, Item]) -> list[Seen]:

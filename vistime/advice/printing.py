@@ -12,6 +12,7 @@ from vistime.advice import colours, finished, rules
 from vistime.advice.rules import RULES
 from vistime.advice.sentences import count_words, is_spaced
 from vistime.diagnostics import Diagnostic, Span
+from vistime.layout.pages import read_in_order
 from vistime.model import Board, LayoutUse, Story
 from vistime.pipeline.documents import Laid, Origin, Settings
 from vistime.pipeline.laying import DEFAULT_THEME
@@ -72,7 +73,7 @@ class _Advisor:
             for path, item in self.model.items()
         }
         self.keys = frozenset(key for item in self.items.values() for key in item.pictures)
-        self.pages = list(finished.flat(laid.pages))
+        self.pages = list(read_in_order(laid.pages))
         self.seen = [one for page in self.pages for one in finished.seen(page, self.items)]
 
     def all(self) -> Iterator[_Said]:

@@ -6,6 +6,7 @@ Paint translates these items and decides nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -164,6 +165,15 @@ def number_pages(pages: list[Page]) -> None:
         page.number = number
         for part in page.parts:
             part.page.number = number
+
+
+def read_in_order(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages themselves; of a sheet that carries pages, those."""
+    for page in pages:
+        if page.parts:
+            yield from read_in_order(part.page for part in page.parts)
+        else:
+            yield page
 
 
 def dump(pages: list[Page]) -> list[dict[str, Any]]:

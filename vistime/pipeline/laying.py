@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.layout import engine, impose, markup, measure
-from vistime.layout.pages import Page, PictureItem
+from vistime.layout.pages import Page, PictureItem, read_in_order
 from vistime.model import LayoutUse, Pack, Story
 from vistime.pictures import people
 from vistime.pictures.credit import credit_line
@@ -251,8 +251,6 @@ def _path(subject: str) -> tuple[str | int, ...]:
 
 
 def _sources(pages: Iterable[Page]) -> set[str]:
-    sources: set[str] = set()
-    for page in pages:
-        sources |= {item.source for item in page.items if isinstance(item, PictureItem)}
-        sources |= _sources(part.page for part in page.parts)
-    return sources
+    return {
+        item.source for page in read_in_order(pages) for item in page.items if isinstance(item, PictureItem)
+    }

@@ -101,10 +101,7 @@ _NOTHING: Final = _Found({}, {})
 
 
 def find_words(language: str, folder: Path | None, report: Report, span: Span | None = None) -> Words:
-    """The words for a language such as `pl` or `en-GB`; what is not there, with a warning, in English.
-
-    The same files give the same object, by which a template's memory knows them.
-    """
+    """The words for a language such as `pl` or `en-GB`; what is not there, with a warning, in English."""
     english = _of(FALLBACK, None)
     base = language.split("-")[0]
     if base.casefold() == FALLBACK:

@@ -14,6 +14,8 @@ from vistime.layout.pages import PictureItem
 from vistime.pipeline import Settings
 
 NAMES = [path.stem for path in EXAMPLES]
+#: Packs of families who speak another language at home.
+FAMILIES = [EXAMPLES[0].parent / "families" / f"{name}.yaml" for name in ("polish", "urdu")]
 
 
 def test_there_are_examples_for_every_reader() -> None:
@@ -77,3 +79,12 @@ def test_all_examples_are_made_together(tmp_path: Path) -> None:
     made = pipeline.make(EXAMPLES, tmp_path, Settings(), report)
     assert not list(report)
     assert len({path for one in made for path in one.files}) == len(made) == len(list(tmp_path.iterdir()))
+
+
+@pytest.mark.parametrize("path", FAMILIES, ids=[path.stem for path in FAMILIES])
+def test_a_familys_pack_is_made_in_both_its_languages(path: Path, tmp_path: Path) -> None:
+    pytest.importorskip("uharfbuzz")
+    report = Report()
+    made = pipeline.make([path], tmp_path, Settings(), report)
+    assert [str(d) for d in report] == []
+    assert any(one.layout == "pack" for one in made) and len(made) > 4

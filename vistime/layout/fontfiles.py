@@ -40,9 +40,14 @@ class Glyph(NamedTuple):
 
 
 class FontFile:
-    """One face of a font file at one weight. ValueError when the file is no font."""
+    """One face of a font file at one weight. ValueError when the file is no font.
 
-    def __init__(self, path: Path, index: int = 0, bold: bool = False, thicken: bool = False) -> None:
+    `scale` is how much larger than its own measures it is printed.
+    """
+
+    def __init__(
+        self, path: Path, index: int = 0, bold: bool = False, thicken: bool = False, scale: float = 1.0
+    ) -> None:
         import uharfbuzz as hb
 
         self._hb = hb
@@ -51,7 +56,7 @@ class FontFile:
             raise ValueError(f"{path.name} is no font")
         self.path = path
         self.font = hb.Font(self.face)
-        self.per_em = 1000 / self.face.upem
+        self.per_em = 1000 / self.face.upem * scale
         axes = {axis.tag: axis for axis in self.face.axis_infos}
         if "wght" in axes:
             weight = _BOLD if bold else 400
@@ -147,9 +152,9 @@ _named: dict[str, FontFile] = {}
 
 
 @cache
-def opened(path: Path, index: int, bold: bool, thicken: bool) -> FontFile:
+def opened(path: Path, index: int, bold: bool, thicken: bool, scale: float = 1.0) -> FontFile:
     """A face, opened once per process, by a name that no other face has. ValueError when the file is no font."""
-    font = FontFile(path, index, bold, thicken)
+    font = FontFile(path, index, bold, thicken, scale)
     plain, number = font.name, 1
     while font.name in _named:
         number += 1
@@ -176,7 +181,7 @@ def _from_package(font: FontPackage, bold: bool, language: str) -> FontFile | No
     path = folder / (font.bold if bold and font.bold else font.regular)
     if not path.is_file():
         return None
-    return opened(path, face_index(font, language), bold, thicken=not font.bold)
+    return opened(path, face_index(font, language), bold, not font.bold, font.scale)
 
 
 def installed(script: Script) -> bool:

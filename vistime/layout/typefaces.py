@@ -19,6 +19,8 @@ class FontPackage(NamedTuple):
     bold: str = ""
     #: The face in a collection by language, the first for any other.
     faces: tuple[tuple[str, int], ...] = ()
+    #: How much larger its letters are printed, to look as large as Latin ones of the same size.
+    scale: float = 1.0
 
 
 class Script(NamedTuple):
@@ -55,7 +57,7 @@ SCRIPTS: Final = (
     Script("Hebrew", "Hebr", ((0x591, 0x5F4), (0xFB1D, 0xFB4F)),
            (FontPackage("fontpkg_heebo", "files/Heebo[wght].ttf"),), "hebrew", 1.3),
     Script("Arabic", "Arab", ((0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
-           (_noto("Arabic", "_arabic"),), "arabic", 1.45),
+           (_noto("Arabic", "_arabic")._replace(scale=1.15),), "arabic", 1.6),
     Script("Devanagari", "Deva", ((0x900, 0x97F), (0xA8E0, 0xA8FF), (0x1CD0, 0x1CFF)),
            (_noto("Devanagari", "_devanagari"),), "indic", 1.45),
     Script("Bengali", "Beng", ((0x980, 0x9FF),),

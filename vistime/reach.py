@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from vistime import home
 from vistime.resources import templates_dir, user_dir
 
 _allowed: dict[Path, None] = {}
@@ -24,7 +25,7 @@ def begin(places: Iterable[Path] = ()) -> None:
 def allow(*places: Path) -> None:
     """Allow these, too: folders with all below them, or single files that a person has named."""
     for place in places:
-        _allowed[_real(place)] = None
+        _allowed[_real(home.whole(place))] = None
 
 
 def allowed() -> tuple[Path, ...]:
@@ -44,7 +45,7 @@ def within(path: Path, folder: Path | None) -> bool:
 
 def advice(path: Path) -> str:
     """What to do so that a file can be used which is out of reach."""
-    place = str(path.parent if _is_remote(path) else _real(path).parent)
+    place = str(path.parent) if _is_remote(path) else home.short(_real(path).parent)
     return f'copy it into the folder of the file that names it; or, if you trust that file, add: --allow "{place}"'
 
 

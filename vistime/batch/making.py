@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from vistime import home
 from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
@@ -116,7 +117,7 @@ class Maker:
         report.extend(own)
         if own.failed or folder is None:
             return None, len(outputs)
-        stamps = tuple(stamp(Path(path), path) for path in images)
+        stamps = tuple(stamp(Path(path), home.short(Path(path).resolve())) for path in images)
         said = tuple(d.as_json() for d in own)
         return Entry(task.inputs[number], stamps, tuple(outputs), said), len(outputs)
 

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, TextIO
 
+from vistime import home
+
 REPORT: Final = "report.csv"
 _HEADING: Final = ("row", "name", "result", "folder", "severity", "message", "hint", "file", "line")
 #: A cell that begins so would be taken as a formula (OWASP, CSV injection).
@@ -42,4 +44,7 @@ def text(lines: Iterable[Line]) -> bytes:
 
 
 def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = home.shortened(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from vistime.batch.table import Line, read_csv
+from vistime.batch.table import Line, read_csv, veiled
 from vistime.batch.workbook import read_xlsx
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.pipeline.given import KNOWN, known_name, near_name
@@ -65,8 +65,9 @@ class Roster(NamedTuple):
         """Where a row stands, or the cell of what is known by that name."""
         place = str(self.path)
         cell = self.given(row).get(known, "")
-        column = row.text.find(cell) if cell else 0
-        return Span(place, row.line, max(column, 0) + 1, max(1, len(cell)), row.text)
+        column = max(0, row.text.find(cell) if cell else 0) + 1
+        length = max(1, len(cell))
+        return Span(place, row.line, column, length, veiled(row.text, column, length))
 
 
 def read_roster(path: Path, report: Report) -> Roster:

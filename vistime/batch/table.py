@@ -13,6 +13,7 @@ from vistime.source.decode import decode, normalise, read_bytes
 #: A roster of 20,000 children has about 2 MB.
 LIMIT_BYTES: Final = 50_000_000
 _SEPARATORS: Final = (",", ";", "\t", "|")
+_BETWEEN: Final = frozenset(_SEPARATORS)
 
 
 class Line(NamedTuple):
@@ -29,7 +30,32 @@ def read_csv(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     name = str(path)
     text, warnings = decode(read_bytes(path, name, LIMIT_BYTES), name)
     text = normalise(text)
-    return list(_rows(text, name)), warnings
+    return list(_rows(text, name)), [_private(one) for one in warnings]
+
+
+def veiled(text: str, column: int, length: int = 1) -> str:
+    """A row with all but one cell, which begins or stands at a column (from 1), made unreadable.
+
+    What else is known of a child is nobody's business who is asked about a message.
+    """
+    begin, end = min(column - 1, len(text)), column - 1 + length
+    while begin > 0 and text[begin - 1] not in _BETWEEN:
+        begin -= 1
+    while end < len(text) and text[end] not in _BETWEEN:
+        end += 1
+    return _veil(text[:begin]) + text[begin:end] + _veil(text[end:])
+
+
+def _veil(text: str) -> str:
+    return "".join("·" if letter.isalnum() else letter for letter in text)
+
+
+def _private(said: Diagnostic) -> Diagnostic:
+    """A message about a place in a table that shows no more of its row than the one cell."""
+    if said.span is None:
+        return said
+    shown = veiled(said.span.text, max(1, said.span.column), said.span.length)
+    return said._replace(span=said.span._replace(text=shown))
 
 
 def _rows(text: str, name: str) -> Iterator[Line]:
@@ -54,7 +80,9 @@ def _rows(text: str, name: str) -> Iterator[Line]:
             message = f"this row can't be read: {error}"
             hint = "is there a quote without its partner?"
             raise VistimeError(
-                Diagnostic("error", "roster-row", message, Span(name, at + 1, 1, 1, lines[at]), hint)
+                Diagnostic(
+                    "error", "roster-row", message, Span(name, at + 1, 1, 1, veiled(lines[at], 1)), hint
+                )
             ) from None
         if cells is None:
             return
@@ -70,7 +98,8 @@ def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:
     if "\n".join(lines[at:]).count('"') % 2:
         message = 'a quote (") opens in this row and is never closed'
         hint = "put a second quote behind the text, or take the first one out"
-        span = Span(name, at + 1, lines[at].rfind('"') + 1, 1, lines[at])
+        column = lines[at].rfind('"') + 1
+        span = Span(name, at + 1, column, 1, veiled(lines[at], column))
         raise VistimeError(Diagnostic("error", "roster-quote", message, span, hint))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from vistime import home
 from vistime.batch import inputs
 from vistime.batch.manifest import Entry, Manifest, unchanged
 from vistime.batch.names import folder_names
@@ -99,5 +100,5 @@ def key_of(folder: str, stem: str) -> str:
 def is_whole(out: Path, entry: Entry) -> bool:
     """Whether all that was written is still there, and the image files are the same."""
     return all(unchanged(out / s.path, s) for s in entry.outputs) and all(
-        unchanged(Path(s.path), s) for s in entry.images
+        unchanged(home.whole(s.path), s) for s in entry.images
     )

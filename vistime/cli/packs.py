@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from vistime import home
 from vistime.cli import say
 
 app = typer.Typer(
@@ -90,7 +91,7 @@ def list_() -> None:
             credit = f" ({pack.credit})" if pack.credit else ""
             typer.echo(f"{name}: {say.counted(len(pack), 'picture')}{used}{credit}")
     if names:
-        typer.echo(f"they lie in {own_pack.packs_dir()}", err=True)
+        typer.echo(f"they lie in {home.short(own_pack.packs_dir())}", err=True)
 
 
 @app.command()

@@ -69,6 +69,8 @@ def _prepare(path: Path, _changed: int, crop: Crop, pixels: tuple[int, int], gre
         if channel.getextrema() != (255, 255):
             alpha = zlib.compress(channel.tobytes(), 9)
     image = image.convert("L" if grey or image.mode in ("L", "LA") else "RGB")
+    # What Pillow remembers of the file (comments, profiles, EXIF) it would write again.
+    image.info = {}
     channels = len(image.getbands())
     few = image.getcolors(_FEW_COLOURS) is not None
     if few or alpha is not None:

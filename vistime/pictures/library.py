@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from vistime import reach
+from vistime import home, reach
 from vistime.pictures import own_pack
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.pictures.own_pack import OwnPack
@@ -137,10 +136,7 @@ def _spellings(emoji: str) -> Iterator[str]:
 
 def image_path(text: str, folder: Path) -> Path:
     """Where an image file is looked for that a person names in that folder."""
-    path = Path(text.replace("\\", "/"))
-    # The home of somebody who is not known here stays a folder called so.
-    with suppress(RuntimeError):
-        path = path.expanduser()
+    path = home.whole(text.replace("\\", "/"))
     return path if path.is_absolute() else folder / path
 
 

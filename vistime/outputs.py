@@ -1,10 +1,13 @@
-"""Files written whole: beside their place, then renamed."""
+"""Files written whole: beside their place, then renamed. What is not finished is for nobody else to read."""
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -12,6 +15,20 @@ from typing import BinaryIO, Final
 #: How the name of a file begins that is not in its place yet.
 UNFINISHED: Final = ".vistime-"
 _PART: Final = ".part"
+#: A file without its name that has lain so long (s) belongs to no run that is still at work.
+_ABANDONED: Final = 3600.0
+#: What stands in the way of naming a nameless file where hard links, or `/proc`, are not to be had.
+_NO_LINKS: Final = (
+    errno.EPERM,
+    errno.EACCES,
+    errno.ENOENT,
+    errno.ENOSYS,
+    errno.EOPNOTSUPP,
+    errno.EXDEV,
+    errno.EMLINK,
+)
+
+_cleared: set[Path] = set()
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -37,29 +54,24 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write into, which takes its place when all is written. OSError when it can't be.
 
     Where the system can do so (Linux), it has no name until it is finished: even a killed run leaves nothing
-    of it behind.
+    of it behind. Elsewhere only the user may read it, and the next run takes away what a killed one left. It may be
+    read by whoever could read the file that was there before, or else as the system has it for new files.
     """
     handle = _nameless(path.parent)
     if handle is None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = _nameless(path.parent)
     if handle is None:
-        yield from _renamed(path)
+        with _renamed(path) as file:
+            yield file
         return
-    with os.fdopen(handle, "wb") as file:
+    with os.fdopen(handle, "w+b") as file:
         yield file
         file.flush()
-        source = f"/proc/self/fd/{handle}"
-        try:
-            _link(source, path)
-        except FileExistsError:
-            spare = Path(tempfile.mktemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent))
-            _link(source, spare)
-            try:
-                spare.replace(path)
-            except BaseException:
-                spare.unlink(missing_ok=True)
-                raise
+        if not _named(handle, path):
+            file.seek(0)
+            with _renamed(path) as other:
+                shutil.copyfileobj(file, other)
 
 
 def _nameless(folder: Path) -> int | None:
@@ -67,9 +79,34 @@ def _nameless(folder: Path) -> int | None:
     if not hasattr(os, "O_TMPFILE"):
         return None
     try:
-        return os.open(folder, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o666)
+        return os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC, 0o666)
     except OSError:
         return None
+
+
+def _named(handle: int, path: Path) -> bool:
+    """Give a nameless file its place; False where that is not to be had. OSError when it can't be written there."""
+    source = f"/proc/self/fd/{handle}"
+    try:
+        _link(source, path)
+        return True
+    except FileExistsError:
+        pass
+    except OSError as error:
+        if error.errno in _NO_LINKS:
+            return False
+        raise
+    _clear(path.parent)
+    with suppress(OSError):
+        os.fchmod(handle, path.stat().st_mode & 0o777)
+    spare = Path(tempfile.mktemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent))
+    _link(source, spare)
+    try:
+        spare.replace(path)
+    except BaseException:
+        spare.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def _link(source: str, path: Path) -> None:
@@ -82,16 +119,45 @@ def _link(source: str, path: Path) -> None:
         os.close(folder)
 
 
+@contextmanager
 def _renamed(path: Path) -> Iterator[BinaryIO]:
+    _clear(path.parent)
     handle, temporary = tempfile.mkstemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
+        # For the user alone until it is whole.
+        Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _mode(path: Path) -> int:
+    """Who may read a file when it is written: as it was before, or as for any new file."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _clear(folder: Path) -> None:
+    """Take away, once, what killed runs left in a folder."""
+    if folder not in _cleared:
+        _cleared.add(folder)
+        remove_abandoned([folder])
+
+
+def remove_abandoned(folders: Iterable[Path]) -> None:
+    """Take away files that a killed run left before they had their name, and that nothing has changed for an hour."""
+    before = time.time() - _ABANDONED
+    for folder in folders:
+        with suppress(OSError):
+            for path in folder.glob(f"{UNFINISHED}*{_PART}"):
+                with suppress(OSError):
+                    if path.is_file() and path.stat().st_mtime < before:
+                        path.unlink()

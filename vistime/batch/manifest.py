@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from vistime.outputs import UNFINISHED, write_whole
+from vistime.outputs import write_whole
 
 #: Where the manifest lies in a batch's folder.
 FOLDER: Final = ".vistime"
@@ -138,13 +137,3 @@ def _key(line: bytes) -> str:
     except ValueError:
         return ""
     return str(key)
-
-
-def remove_unfinished(folders: Iterable[Path], older_than: float) -> None:
-    """Take away files that a killed run left before they had their name, last changed before a time (s)."""
-    for folder in folders:
-        with suppress(OSError):
-            for path in folder.glob(f"{UNFINISHED}*"):
-                with suppress(OSError):
-                    if path.is_file() and path.stat().st_mtime < older_than:
-                        path.unlink()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from functools import partial
@@ -13,17 +12,14 @@ from typing import NamedTuple
 from vistime import reach
 from vistime.batch import inputs, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
-from vistime.batch.manifest import FOLDER, Entry, Manifest, remove_unfinished, stamp
+from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
 from vistime.batch.merging import Merger
 from vistime.batch.roster import Roster, read_roster
 from vistime.batch.tasks import Planner, Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
-from vistime.outputs import write_whole
+from vistime.outputs import remove_abandoned, write_whole
 from vistime.pipeline import Settings, open_file, unwritable
 from vistime.templating import places
-
-#: A file without its name that has lain so long (s) belongs to no run that is still at work.
-_ABANDONED = 3600.0
 
 
 class Run(NamedTuple):
@@ -102,8 +98,7 @@ def _prepare(out: Path) -> None:
         )
     except OSError as error:
         raise VistimeError(unwritable(out, error)) from None
-    before = time.time() - _ABANDONED
-    remove_unfinished([out, out / FOLDER, *(path for path in out.glob("*") if path.is_dir())], before)
+    remove_abandoned([out, out / FOLDER, *(path for path in out.glob("*") if path.is_dir())])
 
 
 class _Batch:

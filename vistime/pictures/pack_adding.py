@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -20,6 +22,9 @@ from vistime.pictures.word_list import WordList, read_word_list
 #: Seconds from which on an image takes long to check, and for how long such images are borne with.
 _LONG: Final = 0.5
 _PATIENCE: Final = 120.0
+#: How the folder begins in which a pack is made, and how long (s) one lies that nobody works in any more.
+_WORK: Final = ".adding-"
+_ABANDONED: Final = 86_400.0
 
 
 @dataclass(slots=True)
@@ -50,7 +55,8 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
     try:
         own_pack.packs_dir().mkdir(parents=True, exist_ok=True)
         # Beside the packs, so that it can be put in its place by renaming; hidden, so that it is none yet.
-        with tempfile.TemporaryDirectory(prefix=".adding-", dir=own_pack.packs_dir()) as work:
+        _remove_abandoned(own_pack.packs_dir())
+        with tempfile.TemporaryDirectory(prefix=_WORK, dir=own_pack.packs_dir()) as work:
             made = Path(work) / "made"
             made.mkdir()
             added = _fill(source, made)
@@ -60,6 +66,14 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
         where = error.filename or source
         raise SetError(f'"{where}" can\'t be read or written: {error.strerror or error}') from None
     return added
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """Take away the copies that a killed run left."""
+    for path in folder.glob(f"{_WORK}*"):
+        with suppress(OSError):
+            if path.is_dir() and not path.is_symlink() and path.stat().st_mtime < time.time() - _ABANDONED:
+                shutil.rmtree(path)
 
 
 def _put(made: Path, target: Path, old: Path) -> None:

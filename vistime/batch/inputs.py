@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import vistime
 from vistime import reach
 from vistime.model import Pack
+from vistime.model.field_names import FIELD, key_of
+from vistime.model.pronouns import WORDS
 from vistime.pictures.own_words import PICTURES_FILE
 from vistime.pipeline import Definition
 from vistime.resources import data_dir, templates_dir, user_dir
+
+#: Fields that stand for the child without being a column.
+_PRONOUNS: Final = frozenset(WORDS)
 
 
 def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
@@ -21,14 +28,8 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
     digest = blake2b(digest_size=16)
     for part in _program():
         digest.update(part)
-    files, folders = [path], [path.parent]
-    for definition in definitions:
-        if isinstance(definition.model, Pack):
-            named = [definition.folder / include.file for include in definition.model.include]
-            included = [file for file in named if file.is_file() and reach.within(file, definition.folder)]
-            files += included
-            folders += [file.parent for file in included]
-    folders = list(dict.fromkeys(folders))
+    files = _texts(path, definitions)
+    folders = list(dict.fromkeys(file.parent for file in files))
     files += [folder / PICTURES_FILE for folder in folders]
     for folder in folders:
         files += _below(folder / "templates")
@@ -40,6 +41,26 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
 def of_row(common: str, settings: tuple[Any, ...]) -> str:
     """The digest of one child's: what all have in common, and what its row says."""
     return blake2b(json.dumps([common, settings], default=str).encode(), digest_size=12).hexdigest()
+
+
+def fields(path: Path, definitions: Iterable[Definition]) -> set[str]:
+    """The fields that stand in the texts of a definition's file and of those that it includes, as they are compared."""
+    found = set()
+    for file in _texts(path, definitions):
+        with suppress(OSError):
+            for match in re.finditer(FIELD, file.read_text("utf-8", "replace")):
+                found.add(key_of(match[2] or match[3]))
+    return found - _PRONOUNS
+
+
+def _texts(path: Path, definitions: Iterable[Definition]) -> list[Path]:
+    """A definition's file, and those that it includes."""
+    files = [path]
+    for definition in definitions:
+        if isinstance(definition.model, Pack):
+            named = [definition.folder / include.file for include in definition.model.include]
+            files += [file for file in named if file.is_file() and reach.within(file, definition.folder)]
+    return list(dict.fromkeys(files))
 
 
 def _program() -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -50,12 +50,16 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=12).hexdigest()
 
 
+def _digest_in(path: Path) -> str:
+    """The digest of a file's content, read in pieces: the file of all may be larger than the memory."""
+    with path.open("rb") as file:
+        return file_digest(file, lambda: blake2b(digest_size=12)).hexdigest()
+
+
 def stamp(path: Path, name: str, digest: str = "") -> Stamp:
     """A file as it is now, under a name; read when its digest is not known. OSError when it can't be."""
     found = path.stat()
-    return Stamp(
-        name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, digest or digest_of(path.read_bytes())
-    )
+    return Stamp(name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, digest or _digest_in(path))
 
 
 def unchanged(path: Path, before: Stamp) -> bool:
@@ -64,7 +68,7 @@ def unchanged(path: Path, before: Stamp) -> bool:
         found = path.stat()
         if (found.st_size, found.st_mtime_ns, found.st_ctime_ns) == before[1:4]:
             return True
-        return found.st_size == before.size and digest_of(path.read_bytes()) == before.digest
+        return found.st_size == before.size and _digest_in(path) == before.digest
     except (OSError, ValueError):
         return False
 

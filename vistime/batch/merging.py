@@ -55,7 +55,7 @@ class Merger:
             count = len(section.drawn.sheets)
             listed.append(Listed(section.title, at + 1, at + count, section.duplex))
             at += count
-        name = task.name or task.folder
+        name = task.called or task.folder
         values: dict[str, Any] = {"documents": listed, "photo": settings.photo}
         separator = sheet(TEMPLATE, "separator", name, values, look, Report())
         self._book.bookmark(name)

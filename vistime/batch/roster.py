@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from vistime.batch.headings import NAME, SURNAME, Column, heading_row, read_columns, slips, span_of
 from vistime.batch.table import Line, read_csv, veiled
 from vistime.batch.workbook import read_xlsx
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
-from vistime.pipeline.given import KNOWN, known_name, near_name
+from vistime.model.field_names import key_of
+from vistime.pipeline.given import KNOWN
 
-_NAME: Final = "name"
+#: What spreadsheet programs show in a cell that they can't reckon, in English and other languages.
+_NOT_RECKONED: Final = re.compile(r"#(?:[^\W\d_][\w/]*[!?]|DIV/0!|N/A|NV|N/D|GETTING_DATA)", re.I)
+#: Written into a cell that is meant to be empty.
+_NOTHING: Final = frozenset(("-", "–", "—", "n/a", "none"))
 #: How files of other spreadsheet programs begin or end.
 _OTHERS: Final = {
     ".xls": "an old Excel workbook (.xls)",
@@ -19,13 +25,6 @@ _OTHERS: Final = {
     ".ods": "a LibreOffice spreadsheet (.ods)",
     ".numbers": "a Numbers spreadsheet",
 }
-
-
-class Column(NamedTuple):
-    """A column: its heading as written, and what it means of what vistime knows, or ""."""
-
-    heading: str
-    known: str
 
 
 class Row(NamedTuple):
@@ -47,31 +46,50 @@ class Roster(NamedTuple):
 
     def given(self, row: Row) -> dict[str, str]:
         """What a row says of what vistime knows, by its names there."""
-        return {c.known: cell for c, cell in zip(self.columns, row.cells, strict=True) if c.known and cell}
+        return {
+            c.known: cell
+            for c, cell in zip(self.columns, row.cells, strict=True)
+            if c.known in KNOWN and cell and (c.known == NAME or cell.casefold() not in _NOTHING)
+        }
 
     def own(self, row: Row) -> dict[str, str]:
-        """The columns that a person has made up, by their headings."""
+        """The columns by their headings, which can stand in texts as fields; what they mean beside that goes first."""
         return {
             c.heading: cell
             for c, cell in zip(self.columns, row.cells, strict=True)
-            if c.heading and not c.known
+            if c.heading and (c.known not in KNOWN or (_is_other(c) and cell.casefold() not in _NOTHING))
         }
 
     def name(self, row: Row) -> str:
         """The child's name, or "" when the cell is empty."""
-        return next(cell for c, cell in zip(self.columns, row.cells, strict=True) if c.known == _NAME)
+        return self._cell(row, NAME)
+
+    def surname(self, row: Row) -> str:
+        """The name of the child's family, or "" when the list has none."""
+        return self._cell(row, SURNAME)
+
+    def not_reckoned(self, row: Row) -> str:
+        """The first cell in which a spreadsheet program shows that it couldn't reckon it, or ""."""
+        return next((c for c in row.cells if c.startswith("#") and _NOT_RECKONED.fullmatch(c)), "")
 
     def span(self, row: Row, known: str = "") -> Span:
         """Where a row stands, or the cell of what is known by that name."""
-        place = str(self.path)
-        cell = self.given(row).get(known, "")
-        column = max(0, row.text.find(cell) if cell else 0) + 1
-        length = max(1, len(cell))
-        return Span(place, row.line, column, length, veiled(row.text, column, length))
+        return self.span_of(row, self.given(row).get(known, ""))
+
+    def span_of(self, row: Row, cell: str) -> Span:
+        """Where a cell of a row stands, or the row; no more of it is shown."""
+        column, length = max(0, row.text.find(cell) if cell else 0) + 1, max(1, len(cell))
+        return Span(str(self.path), row.line, column, length, veiled(row.text, column, length))
+
+    def _cell(self, row: Row, known: str) -> str:
+        return next((cell for c, cell in zip(self.columns, row.cells, strict=True) if c.known == known), "")
 
 
-def read_roster(path: Path, report: Report) -> Roster:
-    """The roster in a CSV file or Excel workbook. VistimeError when it is none; warnings go into the report."""
+def read_roster(path: Path, report: Report, used: Collection[str] = ()) -> Roster:
+    """The roster in a CSV file or Excel workbook. VistimeError when it is none; warnings go into the report.
+
+    `used` are the fields that the definitions have in their texts: a heading that is near one is told of.
+    """
     lines, said = _lines(path)
     report.extend(said)
     while lines and not any(lines[0].cells):
@@ -80,12 +98,18 @@ def read_roster(path: Path, report: Report) -> Roster:
         message = "there is nothing in this list"
         hint = "its first row names the columns (name, photo, language ...), each row below is a child"
         raise VistimeError(Diagnostic("error", "roster-empty", message, Span(str(path)), hint))
-    columns = _columns(path, lines[0], lines[1:], report)
-    rows = list(_rows(path, columns, lines[1:], report))
+    at = heading_row(lines)
+    heading, lines = lines[at], lines[at + 1 :]
+    columns = read_columns(path, heading, lines, report)
+    if at:
+        message = f"row {heading.number} names the columns; what stands above it is passed over"
+        report.add("advice", "roster-title", message, span_of(path, heading))
+    slips(path, heading, columns, used, report)
+    rows = list(_rows(path, columns, heading, lines, report))
     if not rows:
         message = "there is no child in this list, only the headings of the columns"
         hint = "write a row for each child below the first"
-        raise VistimeError(Diagnostic("error", "roster-empty", message, _heading_span(path, lines[0]), hint))
+        raise VistimeError(Diagnostic("error", "roster-empty", message, span_of(path, heading), hint))
     return Roster(path, columns, rows)
 
 
@@ -108,63 +132,33 @@ def _lines(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     return read_csv(path)
 
 
-def _heading_span(path: Path, line: Line, cell: str = "") -> Span:
-    column = line.text.find(cell) if cell else 0
-    return Span(str(path), line.line, max(column, 0) + 1, max(1, len(cell)), line.text)
-
-
-def _columns(path: Path, heading: Line, lines: Sequence[Line], report: Report) -> tuple[Column, ...]:
-    """What the columns mean. VistimeError when no column has the children's names."""
-    found: list[Column] = []
-    taken: dict[str, str] = {}
-    errors = Report()
-    cells = list(heading.cells)
-    while cells and not cells[-1]:
-        cells.pop()
-    for number, cell in enumerate(cells):
-        known = known_name(cell)
-        span = _heading_span(path, heading, cell)
-        if not cell:
-            if any(len(line.cells) > number and line.cells[number] for line in lines):
-                message = f"column {number + 1} has no heading, and is passed over"
-                report.warning("roster-heading", message, span, "write above it what stands in it")
-        elif (known or cell.casefold()) in taken:
-            message = f'"{taken[known or cell.casefold()]}" and "{cell}" mean the same column'
-            errors.error("roster-heading", message, span, "take one of them out, or call it something else")
-        elif not known and (near := near_name(cell)):
-            report.add("advice", "roster-heading", f'"{cell}" is taken as a field of your own', span, near)
-        taken.setdefault(known or cell.casefold(), cell)
-        found.append(Column(cell, known))
-    if not any(column.known == _NAME for column in found):
-        errors.extend([_without_name(path, heading, found)])
-    errors.raise_errors()
-    return tuple(found)
-
-
-def _without_name(path: Path, heading: Line, columns: Sequence[Column]) -> Diagnostic:
-    hint = "the first row names the columns, one of them is the child's name; write: name,photo,language"
-    for column in columns:
-        if near_name(column.heading) == 'did you mean "name"?':
-            hint = f'did you mean "name" where it says "{column.heading}"?'
-    message = "no column of this list is called name"
-    if not any(column.known for column in columns):
-        message = "this list does not say what stands in its columns, or none of them is called name"
-    return Diagnostic("error", "roster-name", message, _heading_span(path, heading), hint)
-
-
-def _rows(path: Path, columns: tuple[Column, ...], lines: Sequence[Line], report: Report) -> list[Row]:
-    rows = []
+def _rows(
+    path: Path, columns: tuple[Column, ...], heading: Line, lines: Sequence[Line], report: Report
+) -> Iterator[Row]:
     last = max((i for i, line in enumerate(lines) if any(line.cells)), default=-1)
+    headings = _filled(heading)
     for line in lines[: last + 1]:
-        span = Span(str(path), line.line, 1, 1, line.text)
         if not any(line.cells):
-            report.add("advice", "roster-row-empty", f"row {line.number} is empty, and is passed over", span)
+            message = f"row {line.number} is empty, and is passed over"
+            report.add("advice", "roster-row-empty", message, span_of(path, line))
+            continue
+        if len(headings) > 1 and _filled(line) == headings:
+            message = f"row {line.number} has the headings once more, and is passed over"
+            report.add("advice", "roster-row-headings", message, span_of(path, line))
             continue
         cells = line.cells[: len(columns)]
         surplus = sum(bool(cell) for cell in line.cells[len(columns) :])
         cells += ("",) * (len(columns) - len(cells))
-        rows.append(Row(line.number, line.line, cells, line.text, surplus))
-    return rows
+        yield Row(line.number, line.line, cells, line.text, surplus)
+
+
+def _is_other(column: Column) -> bool:
+    """Whether a column is called otherwise than what it means, such as "First name"."""
+    return key_of(column.heading) != column.known
+
+
+def _filled(line: Line) -> list[str]:
+    return [cell for cell in line.cells if cell]
 
 
 __all__ = ["KNOWN", "Column", "Roster", "Row", "read_roster"]

@@ -65,8 +65,9 @@ def run(asked: Run, report: Report, progress: Progress = lambda *_: None) -> Don
     """
     places.look_again()
     try:
-        roster = read_roster(asked.roster, report)
         files = _files(asked.files, report)
+        used = set().union(*(inputs.fields(file.path, file.definitions) for file in files))
+        roster = read_roster(asked.roster, report, used)
         report.raise_errors()
         _prepare(asked.out)
     except VistimeError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +15,19 @@ from vistime.source.decode import decode, normalise, read_bytes
 LIMIT_BYTES: Final = 50_000_000
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _BETWEEN: Final = frozenset(_SEPARATORS)
+#: So many lines are looked at to tell what separates the cells: there may be titles above the headings.
+_LOOKED_AT: Final = 20
+#: Excel's own way to say which separator a file has; other programs put quotes around it.
+_SAYS_SEPARATOR: Final = re.compile(r'"?sep=(.)"?[,;\t ]*', re.I)
+#: Without width or ink; some come with names that were copied from web pages.
+_UNSEEN: Final = "\u200b\u200e\u200f\u2060\ufeff\u00ad"
+#: Spreadsheet programs mark so that a cell is text where it could be a number or a formula.
+_TEXT_MARK: Final = re.compile(r"'(?=[=+\-@\d])")
+#: What text of another code page looks like when it is read as Western Windows text: signs amid letters, or words of
+#: nothing but letters with accents, as no language that is written with Latin letters has them.
+_OTHER_CODE_PAGE: Final = re.compile(
+    r"[^\W\d_](?:[¡£¤¥¦¬¯±¹¶¼½¾¿]|(?<!m)[²³])|[£¤¥¦¬¯±²³¹¶¼½¾][^\W\d_]|(?<!\w)[À-ÿŒœŠšŽžŸƒ]{3,}(?!\w)"
+)
 
 
 class Line(NamedTuple):
@@ -28,9 +42,15 @@ class Line(NamedTuple):
 def read_csv(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     """All rows of a CSV file, and warnings. VistimeError when it can't be read."""
     name = str(path)
-    text, warnings = decode(read_bytes(path, name, LIMIT_BYTES), name)
+    data = read_bytes(path, name, LIMIT_BYTES)
+    if data[1:2] == b"\0" and data[3:4] == b"\0":
+        data = b"\xff\xfe" + data  # UTF-16 without its mark
+    text, warnings = decode(data, name)
     text = normalise(text)
-    return list(_rows(text, name)), [_private(one) for one in warnings]
+    if warnings:
+        _refuse_other_code_page(text, name)
+    hint = "check the accents in the names; to be sure, in Excel: Save As, CSV UTF-8 (Comma delimited)"
+    return list(_rows(text, name)), [_private(one)._replace(hint=hint) for one in warnings]
 
 
 def veiled(text: str, column: int, length: int = 1) -> str:
@@ -58,18 +78,41 @@ def _private(said: Diagnostic) -> Diagnostic:
     return said._replace(span=said.span._replace(text=shown))
 
 
+def clean(cell: str) -> str:
+    """A cell without what nobody sees around it, and without the mark that says it is text."""
+    cell = cell.strip()
+    if not cell.isascii():
+        cell = cell.strip(_UNSEEN).strip()
+    return _TEXT_MARK.sub("", cell, count=1) if cell.startswith("'") else cell
+
+
+def _refuse_other_code_page(text: str, name: str) -> None:
+    """VistimeError for a list that is not in Unicode, and not in Western Windows text either."""
+    match = _OTHER_CODE_PAGE.search(text)
+    if match:
+        at = text.count("\n", 0, match.start())
+        line = text.split("\n")[at]
+        begin = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+        message = (
+            "the letters of this list are saved in a way that can't be told for sure: names would be spoilt"
+        )
+        hint = "in Excel: Save As, and pick CSV UTF-8 (Comma delimited), or Excel Workbook (.xlsx)"
+        shown = veiled(line, begin + 1, len(match[0]))
+        span = Span(name, at + 1, begin + 1, len(match[0]), shown)
+        raise VistimeError(Diagnostic("error", "roster-letters", message, span, hint))
+
+
 def _rows(text: str, name: str) -> Iterator[Line]:
     lines = text.split("\n")
     first = 0
     number = 0
     separator = ""
-    if lines[0].casefold().startswith("sep=") and len(lines[0]) >= 5:
-        # Excel's own way to say which separator a file has.
-        separator, first = lines[0][4], 1
-        number = 0
+    says = _SAYS_SEPARATOR.fullmatch(lines[0])
+    if says:
+        separator, first = says[1], 1
     elif not lines[0].strip():
         number = first = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    separator = separator or _separator(lines[first])
+    separator = separator or _separator(lines[first : first + _LOOKED_AT])
     reader = csv.reader((f"{line}\n" for line in lines[first:]), delimiter=separator, skipinitialspace=True)
     start = 0
     while True:
@@ -90,7 +133,7 @@ def _rows(text: str, name: str) -> Iterator[Line]:
         number += 1
         if first + start >= len(lines) and start - (at - first) > 1 and lines[at].count('"') % 2:
             _refuse_open_quote(lines, at, name)
-        yield Line(number, at + 1, tuple(cell.strip() for cell in cells), lines[at])
+        yield Line(number, at + 1, tuple(map(clean, cells)), lines[at])
 
 
 def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:
@@ -103,7 +146,12 @@ def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:
         raise VistimeError(Diagnostic("error", "roster-quote", message, span, hint))
 
 
-def _separator(heading: str) -> str:
-    """What stands between the headings most often, outside of quotes."""
-    bare = "".join(heading.split('"')[::2])
-    return max(_SEPARATORS, key=lambda mark: (bare.count(mark), -_SEPARATORS.index(mark)))
+def _separator(lines: list[str]) -> str:
+    """What stands, outside of quotes, in the most lines; of two the one that stands there more often."""
+    bare = ["".join(line.split('"')[::2]) for line in lines]
+
+    def stands(mark: str) -> tuple[int, int, int]:
+        counts = [line.count(mark) for line in bare]
+        return sum(map(bool, counts)), sum(counts), -_SEPARATORS.index(mark)
+
+    return max(_SEPARATORS, key=stands)

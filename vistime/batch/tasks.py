@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -11,22 +12,29 @@ from vistime.batch import inputs
 from vistime.batch.manifest import Entry, Manifest, unchanged
 from vistime.batch.names import folder_names
 from vistime.batch.roster import Roster, Row
+from vistime.batch.workbook import NOT_SAVED
 from vistime.diagnostics import Diagnostic, Report
 from vistime.pipeline import Settings
 from vistime.pipeline.given import settings_of
 
 
 class Task(NamedTuple):
-    """One child: what to make, and where. `wanted` are the definitions (by number) that have to be written."""
+    """One child: what to make, and where. `wanted` are the definitions (by number) that have to be written.
+
+    `called` is the name, and the family's where two in the list have the same; `there` is what definitions that are not
+    wanted have written: file names, each with a digest of the content.
+    """
 
     at: int
     number: int
     name: str
+    called: str
     folder: str
     settings: Settings
     inputs: tuple[str, ...]
     wanted: tuple[int, ...]
     said: tuple[Diagnostic, ...] = ()
+    there: tuple[tuple[str, str], ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -49,23 +57,28 @@ class Planner:
     ) -> None:
         self.roster, self.stems, self.common = roster, stems, common
         self.settings, self.manifest, self.out = settings, manifest, out
-        names = [roster.name(row) for row in roster.rows]
-        self.folders = folder_names(names, [row.number for row in roster.rows], taken)
+        self.called = _called(roster)
+        self.folders = folder_names(self.called, [row.number for row in roster.rows], taken)
         self._first: dict[str, Row] = {}
 
     def task(self, index: int) -> Task:
         """The task of a row, by its place in the roster."""
         row, folder = self.roster.rows[index], self.folders[index]
         report = Report()
-        name = self.roster.name(row)
-        settings = self._settings(row, name, folder, report)
+        settings = self._settings(row, self.called[index], folder, report)
         digests = tuple(inputs.of_row(common, settings) for common in self.common)
-        wanted = tuple(
-            number
-            for number, (stem, digest) in enumerate(zip(self.stems, digests, strict=True))
-            if not self._is_there(folder, stem, digest)
-        )
-        return Task(index, row.number, name, folder, settings, digests, wanted, tuple(report))
+        wanted: list[int] = []
+        there: list[tuple[str, str]] = []
+        for number, (stem, digest) in enumerate(zip(self.stems, digests, strict=True)):
+            entry = self.manifest.entry(key_of(folder, stem))
+            if entry is not None and entry.inputs == digest and is_whole(self.out, entry):
+                there += [(s.path.rpartition("/")[2], s.digest) for s in entry.outputs]
+            else:
+                wanted.append(number)
+        return Task(
+            index, row.number, self.roster.name(row), self.called[index], folder, settings, digests, tuple(wanted),
+            tuple(report), tuple(there),
+        )  # fmt: skip
 
     def _settings(self, row: Row, name: str, folder: str, report: Report) -> Settings:
         roster = self.roster
@@ -73,6 +86,17 @@ class Planner:
             message = f"row {row.number} has more cells than the list has columns"
             hint = 'put texts with a comma in them in quotes: "Smith, Ada"'
             report.error("roster-row", message, roster.span(row), hint)
+        bad = roster.not_reckoned(row)
+        if bad == NOT_SAVED:
+            message = f"in row {row.number} stands a formula whose result was not saved with the workbook"
+            report.error(
+                "roster-cell", message, roster.span(row), "open the workbook in Excel and save it once"
+            )
+        elif bad:
+            message = f'"{bad}" stands in row {row.number}: the spreadsheet could not reckon that cell'
+            report.error(
+                "roster-cell", message, roster.span_of(row, bad), "mend the formula, or write the text itself"
+            )
         if not name:
             message = f"row {row.number} has no name: its folder is called {folder}"
             report.warning("roster-name-empty", message, roster.span(row), "write the child's name")
@@ -87,9 +111,15 @@ class Planner:
             roster.own(row),
         )  # fmt: skip
 
-    def _is_there(self, folder: str, stem: str, digest: str) -> bool:
-        entry = self.manifest.entry(key_of(folder, stem))
-        return entry is not None and entry.inputs == digest and is_whole(self.out, entry)
+
+def _called(roster: Roster) -> list[str]:
+    """What each child is called: by the first name, and by the family's, too, where two have the same."""
+    names = [roster.name(row) for row in roster.rows]
+    often = Counter(name.casefold() for name in names)
+    return [
+        f"{name} {roster.surname(row)}".strip() if name and often[name.casefold()] > 1 else name
+        for name, row in zip(names, roster.rows, strict=True)
+    ]
 
 
 def key_of(folder: str, stem: str) -> str:

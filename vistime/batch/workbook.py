@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from vistime.batch.table import Line
+from vistime.batch.headings import has_names
+from vistime.batch.table import Line, clean
 from vistime.diagnostics import Diagnostic, Span, VistimeError
+
+#: Stands for a formula without its result, as files of other programs than spreadsheets have them.
+NOT_SAVED: Final = "#FORMULA!"
+#: Rows of each sheet that are looked at to find the list.
+_LOOKED_AT: Final = 50
 
 
 def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
-    """All rows of the first sheet that has any, and warnings. VistimeError when it can't be read."""
+    """All rows of one sheet, and warnings. VistimeError when it can't be read.
+
+    The sheet is the first that can be seen and has a column of names; or, when none has, the first with any rows.
+    """
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -27,9 +37,19 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
             # Opened here: it judges files by their ending.
             book = load_workbook(stream, read_only=True, data_only=True)
             try:
-                lines, used, others = _first_rows(book)
+                seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+                sheets = {sheet.title: _rows(sheet, _LOOKED_AT) for sheet in seen}
+                used = _roster(sheets)
+                lines = _rows(book[used], None) if used else []
             finally:
                 book.close()
+            if used and any(not all(line.cells) for line in lines):
+                stream.seek(0)
+                written = load_workbook(stream, read_only=True)
+                try:
+                    lines = _with_formulas(lines, written[used])
+                finally:
+                    written.close()
     except FileNotFoundError:
         raise _refused(path, "file-missing", f'there is no file "{path}"', "check how it is spelt") from None
     except PermissionError:
@@ -41,31 +61,41 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
         hint = "open it in Excel and save it anew, or save the list as CSV"
         raise _refused(path, "roster-xlsx", "this workbook is damaged, or protected", hint) from None
     said = []
+    others = [title for title, rows in sheets.items() if rows and title != used]
     if others:
         message = f'only the sheet "{used}" is read; there is more on: {", ".join(others)}'
         said.append(Diagnostic("advice", "roster-sheets", message, Span(str(path))))
     return lines, said
 
 
-def _first_rows(book: Any) -> tuple[list[Line], str, list[str]]:
-    lines: list[Line] = []
-    used, others = "", []
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what a file says of its size may be wrong
-        if used:
-            if any(
-                value is not None for row in sheet.iter_rows(max_row=50, values_only=True) for value in row
-            ):
-                others.append(sheet.title)
-            continue
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-            cells = tuple(_shown(value) for value in row)
-            lines.append(Line(number, number, cells))
-        while lines and not any(lines[-1].cells):
-            lines.pop()
-        if lines:
-            used = sheet.title
-    return lines, used, others
+def _rows(sheet: Any, most: int | None) -> list[Line]:
+    sheet.reset_dimensions()  # what a file says of its size may be wrong
+    lines = [
+        Line(number, number, tuple(map(_shown, row)))
+        for number, row in enumerate(sheet.iter_rows(max_row=most, values_only=True), 1)
+    ]
+    while lines and not any(lines[-1].cells):
+        lines.pop()
+    return lines
+
+
+def _roster(sheets: Mapping[str, Sequence[Line]]) -> str:
+    """The title of the sheet that is the list of children, or "" when all are empty."""
+    filled = [title for title, lines in sheets.items() if lines]
+    return next((title for title in filled if has_names(sheets[title])), filled[0] if filled else "")
+
+
+def _with_formulas(lines: Sequence[Line], sheet: Any) -> list[Line]:
+    """The lines with a mark where a formula stands whose result was never saved: it would pass for an empty cell."""
+    sheet.reset_dimensions()
+    found = []
+    for line, row in zip(lines, sheet.iter_rows(values_only=True), strict=False):
+        cells = tuple(
+            NOT_SAVED if not cell and isinstance(value, str) and value.startswith("=") else cell
+            for cell, value in zip(line.cells, row, strict=False)
+        )
+        found.append(line._replace(cells=cells))
+    return found
 
 
 def _shown(value: Any) -> str:
@@ -83,7 +113,7 @@ def _shown(value: Any) -> str:
         return f"{value.day} {value:%B} {value.year}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return str(value).strip()
+    return clean(str(value))
 
 
 def _refused(path: Path, code: str, message: str, hint: str) -> VistimeError:

@@ -188,6 +188,11 @@ def language(value: Any) -> str:
     return tongue.lower() + script.title() + region.upper() + rest
 
 
+def language_called(name: str) -> str:
+    """The code of a language that is called so in English or by those who speak it, or ""."""
+    return _LANGUAGE_NAMES.get(name.partition("(")[0].strip().casefold(), "")
+
+
 def yes_or_no(value: Any) -> bool:
     """True or False from yes, true, on, no, false, off ..."""
     if isinstance(value, bool):

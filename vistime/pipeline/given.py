@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,11 +19,18 @@ from vistime.pipeline.documents import Settings
 
 #: What is known here, each with other words that people have for it in a heading.
 KNOWN: Final[dict[str, tuple[str, ...]]] = {
-    "name": ("child", "pupil", "student", "first name", "child name", "childs name", "for", "vorname", "prénom"),
-    "photo": ("foto", "picture of the child", "image", "photo file", "picture"),
-    "language": ("lang", "sprache", "home language", "langue"),
+    "name": (
+        "child", "pupil", "student", "learner", "first name", "forename", "given name", "preferred name", "known as",
+        "child name", "childs name", "pupil name", "pupils name", "student name", "students name", "name of child",
+        "name of the child", "childs first name", "for",
+    ),
+    "photo": (
+        "foto", "photos", "photograph", "picture of the child", "picture", "portrait", "image", "photo file",
+        "file name of photo", "childs photo", "photo of child",
+    ),
+    "language": ("lang", "languages", "language code", "home language", "home lang", "first language", "mother tongue"),
     "layout": ("layouts",),
-    "card": ("cards", "card size", "size of cards", "card mm"),
+    "card": ("cards", "card size", "size of cards", "card mm", "cards mm", "size of card"),
     "skin": ("skin tone", "skin colour", "skin color"),
     "hair": ("hair colour", "hair color"),
     "paper": ("paper size",),
@@ -31,6 +40,10 @@ KNOWN: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+#: Files that are looked at to find one of nearly the same name.
+_MOST_LOOKED_AT: Final = 5000
+
+
 def known_name(heading: str) -> str:
     """What a heading means of what is known here, or ""."""
     plain = plain_heading(heading)
@@ -38,13 +51,9 @@ def known_name(heading: str) -> str:
 
 
 def plain_heading(heading: str) -> str:
-    """A heading as it is compared: small letters, one space between words, no apostrophes."""
-    return " ".join(re.sub(r"[_\-\s]+", " ", re.sub(r"['’`]", "", heading.casefold())).split())
-
-
-def near_name(heading: str) -> str:
-    """`did you mean "language"?` when a heading that is not known is close to one that is, or ""."""
-    return did_you_mean(plain_heading(heading), KNOWN)
+    """A heading as it is compared: small letters, one space between words, no signs, nothing in brackets."""
+    bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", re.sub(r"['’ʼ`]", "", heading.casefold()))
+    return " ".join(re.sub(r"[\W_]+", " ", bare).split()) or " ".join(heading.casefold().split())
 
 
 def settings_of(
@@ -83,13 +92,15 @@ def _read(name: str, text: str) -> tuple[str, Any]:
     if name == "name":
         return "for_name", values.label(text, "the name", "name: Lewis")
     if name == "layout":
-        return "layouts", tuple(part for part in re.split(r"[,;\s]+", text.strip()) if part)
+        parts = re.split(r"[,;/+&\s]+", text.strip().casefold())
+        return "layouts", tuple(part for part in parts if part not in ("", "and"))
     if name == "card":
-        return "card", values.label(text, "the card size", "card: 50")
+        # Spreadsheet programs write numbers as their country does.
+        return "card", values.label(re.sub(r"(?<=\d),(?=\d)", ".", text), "the card size", "card: 50")
     if name == "paper":
         return "paper", values.paper(text)
     if name == "language":
-        return "language", values.language(text)
+        return "language", values.language(values.language_called(text) or text)
     if name == "theme":
         return "theme", values.label(text, "the theme", "theme: calm").casefold()
     known = {"skin": values.SKINS, "hair": values.HAIRS, "ink": values.INKS}[name]
@@ -98,19 +109,36 @@ def _read(name: str, text: str) -> tuple[str, Any]:
 
 def _photo(text: str, folder: Path, span: Span | None, report: Report) -> str | None:
     """The whole path of an image file that can be used, or None and an error in the report."""
+    text = text.strip().strip('"')  # Windows copies a path with quotes
     try:
-        photo(text.strip(), folder)
-        return str(image_path(text.strip(), folder).absolute())
+        photo(text, folder)
+        return str(image_path(text, folder).absolute())
     except FileNotFoundError:
-        names = [
-            p.relative_to(folder).as_posix()
-            for p in [*folder.glob("*"), *folder.glob("*/*")][:5000]
-            if p.suffix.casefold() in IMAGE_SUFFIXES
-        ]
-        hint = did_you_mean(text, names) or f"it is looked for from the folder {folder}"
-        report.error("picture-file", f'there is no file "{text}"', span, hint)
+        report.error("picture-file", f'there is no file "{text}"', span, _where_it_may_be(text, folder))
     except PhotoError as error:
         report.error("picture-file", f'"{text}": {error.message}', span, error.hint)
     except OSError as error:
         report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span)
     return None
+
+
+def _where_it_may_be(text: str, folder: Path) -> str:
+    """What to do about an image file that is not there: a file of nearly that name, or where it was looked for."""
+    if "://" in text:
+        return "vistime takes nothing from the internet: save the picture beside the list, and write its name"
+    names = _images(folder, folder.stat().st_mtime_ns if folder.is_dir() else 0)
+    plain = text.replace("\\", "/")
+    last = plain.rpartition("/")[2].casefold()
+    same = [
+        name for name in names if last in (name.rpartition("/")[2].casefold(), Path(name).stem.casefold())
+    ]
+    if last and same:
+        return f'did you mean "{same[0]}"?'
+    return did_you_mean(plain, names) or f"it is looked for from the folder {folder}"
+
+
+@lru_cache(maxsize=8)
+def _images(folder: Path, _changed: int) -> tuple[str, ...]:
+    """The image files in a folder and in those below it, as they are named from there."""
+    found = islice(chain(folder.glob("*"), folder.glob("*/*")), _MOST_LOOKED_AT)
+    return tuple(p.relative_to(folder).as_posix() for p in found if p.suffix.casefold() in IMAGE_SUFFIXES)

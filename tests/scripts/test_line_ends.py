@@ -57,9 +57,16 @@ PLAIN = [
 
 @given(st.text(st.sampled_from([" ", *PLAIN]), max_size=20))
 def test_plain_words_break_as_by_all_the_rules(text: str) -> None:
-    assert breaking.breaks(text) == [
-        i for i, may in enumerate(uniseg.line_break_breakables(text)) if may and i
-    ]
+    assert breaking.breaks(text) == _by_all_the_rules(text)
+
+
+def _by_all_the_rules(text: str) -> list[int]:
+    return [i for i, may in enumerate(uniseg.line_break_breakables(text)) if may and i]
+
+
+@given(st.text(st.sampled_from("  aé3و٣朝あ한（）「」,.-–!?\"'“”«»/%$€()[]:;…"), max_size=14))
+def test_words_by_themselves_break_as_in_their_paragraph(text: str) -> None:
+    assert breaking.breaks(text) == _by_all_the_rules(text)
 
 
 @given(st.text(max_size=30))

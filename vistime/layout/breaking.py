@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from vistime.layout.typefaces import script_of
@@ -28,16 +28,35 @@ def breaks(text: str) -> list[int]:
     Thai is written without spaces: a dictionary of its words says where they end. Lao, Khmer and Burmese have none
     here and break at their spaces (or, when a word is wider than its line, between syllables).
     """
+    found: list[int] = []
+    start = 0
+    for match in _SPACES.finditer(text):
+        before, after = match.span()
+        # Between two letters, nothing beyond the spaces has a say: each side is looked at by itself, once.
+        if start < before and after < len(text) and _free(text[before - 1]) and _free(text[after]):
+            found += [*(start + place for place in _within(text[start:before])), after]
+            start = after
+    return [*found, *(start + place for place in _within(text[start:]))]
+
+
+@lru_cache(maxsize=8192)
+def _within(text: str) -> tuple[int, ...]:
+    """The same for a part of a paragraph."""
     if all(letter == " " or _plain(letter) for letter in text):
-        return [match.end() for match in _SPACES.finditer(text) if match.end() < len(text)]
+        return tuple(match.end() for match in _SPACES.finditer(text) if match.end() < len(text))
     try:
         from uniseg.linebreak import line_break_breakables
     except ImportError:
-        return [match.start() for match in _SIMPLE.finditer(text)]
+        return tuple(match.start() for match in _SIMPLE.finditer(text))
     found = {index for index, may in enumerate(line_break_breakables(text)) if may and index}
     for match in _THAI.finditer(text):
         found |= {match.start() + end for end in _words(match[0])}
-    return sorted(found)
+    return tuple(sorted(found))
+
+
+def _free(letter: str) -> bool:
+    """Whether a line may end between a letter and another one with a space between, whatever stands around them."""
+    return _plain(letter) or unicodedata.category(letter) == "Lo"
 
 
 @cache

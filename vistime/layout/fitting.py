@@ -82,8 +82,8 @@ class Fits:
     _shared: dict[str, _Choice] = field(default_factory=dict)
     _own: dict[int, _Choice] = field(default_factory=dict)
     _preferred: dict[int, float] = field(default_factory=dict)
-    #: The faces of texts with pictures over their words. The text is kept, for its id to stay its own.
-    _with_pictures: dict[int, tuple[Text, measure.Face]] = field(default_factory=dict)
+    #: The faces of shaped texts and of those with pictures over their words. The text is kept, for its id to stay.
+    _known_faces: dict[int, tuple[Text, measure.Face]] = field(default_factory=dict)
 
     def record(self, text: Text, width: float, preferred: float, hard: float) -> None:
         """Note the place of a text in mm: its width, the height it should and the height it may take."""
@@ -154,30 +154,28 @@ class Fits:
 
     def face(self, text: Text) -> measure.Face:
         """The face that a text is printed in: its family's, or one that holds several fonts and directions."""
-        if text.overs:
-            return self._supported(text)
-        return self._plain_face(text)
+        known = self._known_faces.get(id(text))
+        if known:
+            return known[1]
+        family, content, language = text.font or self.family, text.content, text.lang or self.language
+        face: measure.Face | None = None
+        if family in measure.FAMILIES and not right_to_left(language):
+            face = measure.face(measure.face_name(family, text.weight))
+            if content.isascii() or not face.missing(content):
+                if not text.overs:
+                    return face
+            else:
+                face = None
+        if face is None:
+            from vistime.layout.mixed import mixed_face
 
-    def _supported(self, text: Text) -> measure.Face:
-        """The face of a text with pictures over its words, made once."""
-        known = self._with_pictures.get(id(text))
-        if known is None:
+            face = mixed_face(content, family, text.weight, language)
+        if text.overs:
             from vistime.layout.supported import SupportedFace  # for those texts only that have some
 
-            face = SupportedFace(self._plain_face(text), text, leading(text))
-            known = self._with_pictures[id(text)] = (text, face)
-        return known[1]
-
-    def _plain_face(self, text: Text) -> measure.Face:
-        family, content = text.font or self.family, text.content
-        if family in measure.FAMILIES:
-            face = measure.face(measure.face_name(family, text.weight))
-            language = text.lang or self.language
-            if (content.isascii() or not face.missing(content)) and not right_to_left(language):
-                return face
-        from vistime.layout.mixed import mixed_face
-
-        return mixed_face(content, family, text.weight, text.lang or self.language)
+            face = SupportedFace(face, text, leading(text))
+        self._known_faces[id(text)] = (text, face)
+        return face
 
     def _settle(self, name: str, requests: list[Request]) -> None:
         """Settle a group: from memory, when the same texts stood in the same places before."""

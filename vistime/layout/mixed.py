@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from vistime.layout import bidi, breaking, fontfiles, measure
@@ -75,6 +75,15 @@ class Paragraph:
         self.levels = [0] * len(text) if plain else bidi.levels(text, self.base)
         self.fonts, self.scripts, self.missing = face.fonts_of(text)
         self._lines: dict[tuple[int, int], Line] = {}
+        self._ends: list[float] = []
+
+    def width(self, start: int, end: int) -> float:
+        """The width of the letters from start to end where they stand together with the others of the paragraph."""
+        if not self._ends:
+            advances = [0.0] * len(self.text)
+            self._lines[0, len(self.text)] = self._shape(0, len(self.text), advances)
+            self._ends = [0.0, *accumulate(advances)]
+        return self._ends[end] - self._ends[start]
 
     def line(self, start: int, end: int) -> Line:
         """The letters from start to end as one line."""
@@ -83,7 +92,8 @@ class Paragraph:
             known = self._lines[start, end] = self._shape(start, end)
         return known
 
-    def _shape(self, start: int, end: int) -> Line:
+    def _shape(self, start: int, end: int, advances: list[float] | None = None) -> Line:
+        """A line; `advances` of the paragraph's letters are filled in, that of a ligature at its first letter."""
         levels = bidi.at_line_end(self.text[start:end], self.levels[start:end], self.base)
         spans: list[tuple[int, int]] = []
         for index in range(start, end):
@@ -91,7 +101,7 @@ class Paragraph:
                 spans[-1] = (spans[-1][0], index + 1)
             else:
                 spans.append((index, index + 1))
-        shaped = [self._run(a, b, levels[a - start] % 2 == 1) for a, b in spans]
+        shaped = [self._run(a, b, levels[a - start] % 2 == 1, advances) for a, b in spans]
         at, placed = 0.0, [0.0] * len(spans)
         for index in bidi.visual_order([levels[a - start] for a, _ in spans]):
             placed[index] = at
@@ -106,15 +116,20 @@ class Paragraph:
             return False
         return isinstance(font, Face) or self.scripts[index] == self.scripts[index - 1]
 
-    def _run(self, start: int, end: int, turned: bool) -> tuple[Run, float]:
+    def _run(self, start: int, end: int, turned: bool, advances: list[float] | None) -> tuple[Run, float]:
         """A run that begins at 0, and its width."""
         font, text = self.fonts[start], self.text[start:end]
         if isinstance(font, Face):
+            if advances:
+                advances[start:end] = [0.0 if _invisible(c) else font.units(c) for c in text]
             text = "".join(c for c in text if not _invisible(c))
             if turned:
                 text = "".join(_mirrored(c) for c in reversed(text))
             return Run(0.0, font, text, ()), font.units(text)
         glyphs = font.shape(self.text, start, end, turned, self.scripts[start], self.face.language)
+        if advances:
+            for glyph in glyphs:
+                advances[glyph.cluster] += glyph.advance
         clusters, width = _clusters(self.text, glyphs, end, font, turned)
         return Run(0.0, font, text, clusters), width
 
@@ -160,8 +175,9 @@ class MixedFace(Face):
         for start, after in pairwise(places):
             end = start + len(paragraph[start:after].rstrip(" "))
             if end > start:
-                gap = whole.line(before, start).units if pieces and start > before else 0.0
-                pieces.append(_piece(whole, start, end, gap))
+                gap = whole.width(before, start) if pieces and start > before else 0.0
+                place = Place(whole, start, end, gap)
+                pieces.append(Token(paragraph[start:end], whole.width(start, end), gap > 0, place))
                 before = end
         return pieces
 
@@ -315,11 +331,13 @@ def _spans(scripts: list[Script | None]) -> Iterator[tuple[int, int]]:
             start = index
 
 
+@cache
 def _invisible(letter: str) -> bool:
     """Whether a character only steers how others are joined or ordered."""
     return unicodedata.category(letter) == "Cf" and letter != "\u00ad"
 
 
+@cache
 def _mirrored(letter: str) -> str:
     return bidi.mirror(letter) if unicodedata.mirrored(letter) else letter
 

@@ -30,6 +30,13 @@ class Extent(NamedTuple):
     h: float
 
 
+class Coded(Protocol):
+    """A font of shaped text."""
+
+    def code(self, cluster: Cluster) -> int:
+        """The code of a cluster in the document's font."""
+
+
 class Pen(Protocol):
     """What the operators of a document's pages have in common."""
 
@@ -41,8 +48,8 @@ class Pen(Protocol):
     def wrote(self, item: TextItem) -> None:
         """Be told of every text in a built-in face, so that its letters are embedded."""
 
-    def code(self, face: str, cluster: Cluster) -> int:
-        """The code of a cluster of shaped text in the document's font for a face."""
+    def codes(self, face: str) -> Coded:
+        """The document's font of shaped text for a face."""
 
     def mark(self, letter: str) -> str:
         """The name of the properties of marked content that says a letter."""
@@ -127,9 +134,9 @@ def _glyphs(item: GlyphItem, height: float, grey: bool, pen: Pen) -> str:
     """A run of shaped text. The codes are the document's, so that it is not remembered."""
     x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
     parts = [f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td"]
-    shown, at = "", item.clusters[0].at
+    shown, at, code_of = "", item.clusters[0].at, pen.codes(item.face).code
     for cluster in item.clusters:
-        code = f"{pen.code(item.face, cluster):04X}"
+        code = f"{code_of(cluster):04X}"
         if cluster.at != at:
             code = f"> {at - cluster.at:g} <{code}"
         at = cluster.at + cluster.width

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from vistime.layout.pages import Cluster, Page, PictureItem, TextItem
+from vistime.layout.pages import Page, PictureItem, TextItem
 from vistime.paint.content import Extent, luma, page_operators
 from vistime.paint.fonts import Subset
 from vistime.paint.structure import Element, Structure
@@ -95,14 +95,14 @@ class _Pen:
             letters = self.letters[item.face] = set()
         letters.update(item.text)
 
-    def code(self, face: str, cluster: Cluster) -> int:
+    def codes(self, face: str) -> Codes:
         codes = self.fonts.get(face)
         if codes is None:
             from vistime.layout.fontfiles import named
             from vistime.paint.glyph_fonts import Codes
 
             codes = self.fonts[face] = Codes(named(face))
-        return codes.code(cluster)
+        return codes
 
     def mark(self, letter: str) -> str:
         name = f"S{ord(letter):x}"

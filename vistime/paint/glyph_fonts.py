@@ -37,8 +37,8 @@ class Codes:
 
     def code(self, cluster: Cluster) -> int:
         """The code of a cluster, the next one when it is new."""
-        key = (cluster.looks or cluster.text, cluster.width, cluster.glyphs)
-        return self._codes.setdefault(key, len(self._codes) + 1)
+        text, _, width, glyphs, looks = cluster
+        return self._codes.setdefault((looks or text, width, glyphs), len(self._codes) + 1)
 
     def subset(self) -> Subset:
         """The font of these glyphs."""

@@ -42,6 +42,26 @@ def write_whole(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def unwritten(error: OSError) -> tuple[str, str]:
+    """Why a file can't be written, and what to do about it, in plain words."""
+    reason = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return reason, "the disk is full: make room, and run it again"
+    if error.errno == errno.ENAMETOOLONG:
+        return reason, "give the file, or the folder, a shorter name"
+    if error.errno == errno.EINVAL:
+        return reason, "a name can't have any of these in it on every computer: \\ / : * ? \" < > |"
+    if error.errno == errno.ENOENT:
+        return reason, "there is no such folder: make it first, or name another one"
+    if error.errno == errno.EROFS:
+        return reason, "nothing can be written on this disk: name a folder on another one"
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return reason, "where a folder is meant, there is a file of that name: name another folder"
+    if error.errno == errno.EISDIR:
+        return reason, "there is a folder of that name: rename it, or name another place"
+    return reason, "is it open in another program, or is the folder one you may not write to?"
+
+
 def _is_there(path: Path, data: bytes) -> bool:
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data

@@ -8,8 +8,11 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 _PACKAGE = Path(__file__).parent
+#: The home of those who have none, as Debian calls it: there is no such folder.
+NOBODY: Final = Path("/nonexistent")
 
 
 @cache
@@ -43,14 +46,24 @@ def data_dir() -> Path:
 
 
 def user_dir() -> Path:
-    """The person's own folder for layouts, themes and fonts (it may not exist)."""
+    """The person's own folder for layouts, themes and fonts (it may not exist).
+
+    Where nobody says whose computer it is (a service, a container), it is below `NOBODY`.
+    """
     if override := os.environ.get("VISTIME_HOME"):
         return Path(override)
     if os.name == "nt":
-        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+        base = os.environ.get("APPDATA") or _home() / "AppData" / "Roaming"
     else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "vistime"
+        base = os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share"
+    return Path(base) / "vistime"
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return NOBODY
 
 
 def _shipped(name: str) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import vistime
-from vistime import reach
+from vistime import reach, there
 from vistime.model import Pack
 from vistime.model.field_names import FIELD, key_of
 from vistime.model.pronouns import WORDS
@@ -59,7 +59,7 @@ def _texts(path: Path, definitions: Iterable[Definition]) -> list[Path]:
     for definition in definitions:
         if isinstance(definition.model, Pack):
             named = [definition.folder / include.file for include in definition.model.include]
-            files += [file for file in named if file.is_file() and reach.within(file, definition.folder)]
+            files += [file for file in named if there.file(file) and reach.within(file, definition.folder)]
     return list(dict.fromkeys(files))
 
 
@@ -77,7 +77,7 @@ def _program() -> Iterator[bytes]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    return sorted(path for path in folder.rglob("*") if there.file(path)) if there.folder(folder) else []
 
 
 def _content(digest: blake2b, file: Path) -> None:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from vistime import reach
+from vistime import reach, there
 from vistime.batch import inputs, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
@@ -99,7 +99,7 @@ def _prepare(out: Path) -> None:
         )
     except OSError as error:
         raise VistimeError(unwritable(out, error)) from None
-    remove_abandoned([out, out / FOLDER, *(path for path in out.glob("*") if path.is_dir())])
+    remove_abandoned([out, out / FOLDER, *(path for path in out.glob("*") if there.folder(path))])
 
 
 class _Batch:
@@ -143,7 +143,7 @@ class _Batch:
         with suppress(OSError):
             self.manifest.tidy()
         self._write_report()
-        merged = self.merged if self.asked.merge and not interrupted and self.merged.exists() else None
+        merged = self.merged if self.asked.merge and not interrupted and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines)
         )
@@ -175,7 +175,7 @@ class _Batch:
 
     def _remember_merged(self) -> None:
         inputs_ = self._merged_inputs()
-        if inputs_ is None or not self.merged.exists():
+        if inputs_ is None or not there.anything(self.merged):
             return
         with suppress(OSError):
             written = stamp(self.merged, self.merged.name)

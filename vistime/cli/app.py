@@ -221,15 +221,14 @@ def schema(
 
     from vistime.model.schema import json_schema
 
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
     if out is None:
-        typer.echo(text)
+        say.as_json(json_schema())
         return
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
     try:
         out.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        typer.echo(f"error: {out} can't be written: {error.strerror}", err=True)
-        raise typer.Exit(1) from None
+        raise say.unwritable(out, error) from None
     typer.echo(f"wrote {out}")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from vistime import pipeline, reach
+from vistime import pipeline, reach, there
 from vistime.advice import printing, rules, story
 from vistime.cli import say
 from vistime.diagnostics import Report, VistimeError
@@ -62,7 +62,7 @@ def advise(
     elif isinstance(model, Pack):
         for file in dict.fromkeys(include.file for include in model.include):
             inside = definition.folder / file
-            if inside.is_file() and reach.within(inside, definition.folder):
+            if there.file(inside) and reach.within(inside, definition.folder):
                 # What is wrong with the file was said when the pack was laid out.
                 for inner in pipeline.open_file(inside, Report()):
                     if not isinstance(inner.model, Pack):

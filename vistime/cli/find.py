@@ -75,7 +75,7 @@ def _sheet(file: Path, packs: list[str], paper: str, report: Report) -> None:
     except VistimeError as error:
         report.extend(error.diagnostics)
     except OSError as error:
-        report.error("output", f"{file} can't be written: {error.strerror or error}")
+        raise say.unwritable(file, error) from None
     say.diagnostics(report)
     say.leave(report)
     typer.echo(f"made {file} ({say.counted(pages, 'page')})")
@@ -92,7 +92,7 @@ def _lock(file: Path, pictures: dict[str, str], left: list[str]) -> None:
     except VistimeError as error:
         report.extend(error.diagnostics)
     except OSError as error:
-        report.error("output", f"{file} can't be written: {error.strerror or error}")
+        raise say.unwritable(file, error) from None
     say.diagnostics(report)
     say.leave(report)
     for line in [*left, *(f"{word}: it has a picture there, which stays" for word in done.kept)]:

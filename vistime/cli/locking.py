@@ -12,6 +12,7 @@ from vistime.cli.starter import quoted
 from vistime.diagnostics import Diagnostic, VistimeError
 from vistime.outputs import write_whole
 from vistime.pictures.own_words import load_words, plain
+from vistime.there import anything
 
 _PLAIN_ID = re.compile(r"[a-z][\w-]*:[\w-]+(?: [\w-]+)*")
 
@@ -28,8 +29,8 @@ def lock(file: Path, pictures: Mapping[str, str]) -> Locked:
 
     VistimeError or OSError when that can't be; then nothing is changed.
     """
-    there = file.exists()
-    document = load_words(file) if there else None
+    old_file = anything(file)
+    document = load_words(file) if old_file else None
     old = document.data if document else None
     if not isinstance(old, dict | None):
         raise _unlike(file, "it is no list of words and pictures")
@@ -37,7 +38,7 @@ def lock(file: Path, pictures: Mapping[str, str]) -> Locked:
     new = {word: picture for word, picture in pictures.items() if plain(word) not in known}
     kept = tuple(word for word in pictures if word not in new)
     if new:
-        before = _text(file) if there else ""
+        before = _text(file) if old_file else ""
         text = before + _lines(new, before)
         _refuse_other(file, text, {**(old or {}), **new})
         write_whole(file, text.encode("utf-8"))

@@ -125,6 +125,5 @@ def _write(path: Path, text: str) -> None:
         typer.echo(f"error: {path} is there already, and is left as it is", err=True)
         typer.echo("  hint: give another file name behind the kind, or with --out", err=True)
         raise typer.Exit(1) from None
-    except (OSError, ValueError) as error:
-        typer.echo(f"error: {path} can't be written: {getattr(error, 'strerror', None) or error}", err=True)
-        raise typer.Exit(1) from None
+    except OSError as error:
+        raise say.unwritable(path, error) from None

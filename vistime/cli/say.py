@@ -39,16 +39,26 @@ def summary(report: Report) -> str:
 
 
 def as_json(data: Any) -> None:
-    """Print one JSON document."""
+    """Print one JSON document: as UTF-8, or with escapes that any program reads rightly where the output is not."""
     import json
 
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    plain = (getattr(sys.stdout, "encoding", None) or "").casefold().replace("-", "") != "utf8"
+    typer.echo(json.dumps(data, ensure_ascii=plain, indent=2))
 
 
 def leave(report: Report, strict: bool = False) -> None:
     """End with 1 when there is an error, or with `strict` anything but advice; return otherwise."""
     if report.failed or (strict and any(d.severity == "warning" for d in report)):
         raise typer.Exit(1)
+
+
+def unwritable(path: Path, error: OSError) -> typer.Exit:
+    """Say that a file can't be written, why, and what to do; to be raised."""
+    from vistime.outputs import unwritten
+
+    reason, hint = unwritten(error)
+    diagnostics([Diagnostic("error", "output", f"{path} can't be written: {reason}", None, hint)])
+    return typer.Exit(1)
 
 
 def show(path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Final
 
 import typer
 
+from vistime import there
+
 #: What a page is made from: definitions, templates, and images of any kind.
 _SUFFIXES: Final = (".yaml", ".yml", ".j2", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif")
 
@@ -17,7 +19,7 @@ def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
     import watchfiles
 
     folders = {path.resolve().parent for path in files}
-    missing = [folder for folder in folders if not folder.is_dir()]
+    missing = [folder for folder in folders if not there.folder(folder)]
     once()
     if missing:
         raise typer.Exit(1)

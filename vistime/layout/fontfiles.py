@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from vistime import reach
+from vistime import reach, there
 from vistime.layout.typefaces import SCRIPTS, FontPackage, Script, face_index
 from vistime.resources import user_dir
 
@@ -179,7 +179,7 @@ def _from_package(font: FontPackage, bold: bool, language: str) -> FontFile | No
     if folder is None:
         return None
     path = folder / (font.bold if bold and font.bold else font.regular)
-    if not path.is_file():
+    if not there.file(path):
         return None
     return opened(path, face_index(font, language), bold, not font.bold, font.scale)
 
@@ -200,13 +200,13 @@ def own_families(folder: Path, beside: Path | None = None) -> tuple[Family, ...]
 
     So are files that a definition in the folder `beside` may not read.
     """
-    if not shaper() or not folder.is_dir():
+    if not shaper() or not there.folder(folder):
         return ()
     import uharfbuzz as hb
 
     found: dict[str, dict[bool, Path]] = {}
     for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES):
-        if not path.is_file() or (beside and not reach.within(path, beside)):
+        if not there.file(path) or (beside and not reach.within(path, beside)):
             continue
         try:
             face = opened(path, 0, False, False).face
@@ -274,11 +274,11 @@ def find_family(name: str, folder: Path | None) -> Family | None:
     """
     if Path(name).suffix.lower() in _SUFFIXES:
         path = (folder or Path()) / name
-        if reach.within(path, folder or Path()) and not path.is_file():
+        if reach.within(path, folder or Path()) and not there.file(path):
             path = fonts_dir() / name
         if not reach.within(path, folder or Path()):
             raise OutsideError(reach.advice(path))
-        return family_at(path.resolve()) if path.is_file() else None
+        return family_at(path.resolve()) if there.file(path) else None
     word = name.casefold()
     for place in (*([folder / "fonts"] if folder else []), fonts_dir()):
         for family in own_families(place, folder if place != fonts_dir() else None):
@@ -304,7 +304,7 @@ def family_at(path: Path) -> Family:
                 path.with_name(f"{path.stem}{word}{path.suffix}"),
                 path.with_name(f"{path.stem}-{word}{path.suffix}"),
             )
-            if other != path and other.is_file()
+            if other != path and there.file(other)
         ),
         None,
     )

@@ -14,7 +14,7 @@ from vistime.pictures.library import BUILT_IN, Library, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
 from vistime.pictures.own_words import OwnWords, plain
 from vistime.pictures.people import toneless
-from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError, looks_like_file
+from vistime.pictures.photo_file import IMAGE_SUFFIXES, UNREAD, PhotoError, looks_like_file
 
 if TYPE_CHECKING:
     from vistime.pictures.sentence import Amount
@@ -148,7 +148,9 @@ class Chooser:
         except PhotoError as error:
             self.report.error("picture-file", f'"{text}": {error.message}', span, error.hint)
         except OSError as error:
-            self.report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span)
+            self.report.error(
+                "picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span, UNREAD
+            )
         else:
             self.used[picture.key] = picture
             self.asked.setdefault(picture.key, span)

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from vistime import there
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import PhotoPicture, SymbolPicture
 from vistime.pictures.label import normal, words
@@ -118,13 +119,15 @@ def is_name(name: str) -> bool:
 def names() -> tuple[str, ...]:
     """The names of all packs that a person has."""
     folder = packs_dir()
+    if not there.folder(folder):
+        return ()
     return tuple(sorted(p.parent.name for p in folder.glob(f"*/{INDEX}") if is_name(p.parent.name)))
 
 
 def find(name: str) -> OwnPack | None:
     """A pack by name, or None. ValueError and OSError when it is there, but damaged."""
     index = packs_dir() / name / INDEX
-    if not is_name(name) or not index.is_file():
+    if not is_name(name) or not there.file(index):
         return None
     return _open(index.parent, index.stat().st_mtime_ns)
 
@@ -179,7 +182,7 @@ def remove(name: str) -> bool:
     import shutil
 
     folder = packs_dir() / name
-    if not is_name(name) or not folder.is_dir():
+    if not is_name(name) or not there.folder(folder):
         return False
     # Renamed first: what is half deleted is no pack.
     gone = folder.with_name(f".{name}.gone")
@@ -197,7 +200,7 @@ def default_names() -> tuple[str, ...]:
     # Most people have none, and are not to wait for what comes of it.
     if not os.path.exists(packs / _DEFAULT):  # noqa: PTH110
         return ()
-    return tuple(dict.fromkeys(name for name in _default_lines() if (packs / name / INDEX).is_file()))
+    return tuple(dict.fromkeys(name for name in _default_lines() if there.file(packs / name / INDEX)))
 
 
 def _default_lines() -> Iterator[str]:

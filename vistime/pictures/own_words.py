@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from vistime import reach, source
+from vistime import reach, source, there
 from vistime.diagnostics import Report, Span, VistimeError
 
 PICTURES_FILE: Final = "pictures.yaml"
@@ -65,7 +65,7 @@ def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
         message = f"{PICTURES_FILE} leads to a file in another folder, which is not read"
         report.error("pictures-file", message, Span(str(file)), reach.advice(file))
         return {}
-    if not file.is_file():
+    if not there.file(file):
         return {}
     try:
         document = load_words(file)

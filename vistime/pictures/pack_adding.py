@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from vistime import there
 from vistime.pictures import own_pack
 from vistime.pictures.file_words import read_names, shared_out
 from vistime.pictures.own_pack import OwnImage
@@ -18,6 +19,7 @@ from vistime.pictures.pack_source import Copied, SetError, copies
 from vistime.pictures.photo_file import PhotoError, is_drawing, photo_size, refuse_damaged
 from vistime.pictures.svg_file import refuse_damaged_drawing
 from vistime.pictures.word_list import WordList, read_word_list
+from vistime.resources import NOBODY
 
 #: Seconds from which on an image takes long to check, and for how long such images are borne with.
 _LONG: Final = 0.5
@@ -46,11 +48,14 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
     if not own_pack.is_name(name):
         hint = "use small letters, digits and hyphens, beginning with a letter, such as widgit or our-house"
         raise SetError(f'a pack can\'t be called "{name}"', hint)
+    if own_pack.packs_dir().is_relative_to(NOBODY):
+        hint = "set VISTIME_HOME to a folder of yours"
+        raise SetError("packs are kept in your own folder, and this computer does not say which it is", hint)
     target = own_pack.packs_dir() / name
-    if target.exists() and not replace:
+    if there.anything(target) and not replace:
         hint = f"choose another name, add --replace, or remove it first: vistime packs remove {name}"
         raise SetError(f'there is a pack "{name}" already', hint)
-    if not source.exists():
+    if not there.anything(source):
         raise SetError(f'there is no folder or ZIP file "{source}"', "check how its name is spelt")
     try:
         own_pack.packs_dir().mkdir(parents=True, exist_ok=True)
@@ -72,18 +77,22 @@ def _remove_abandoned(folder: Path) -> None:
     """Take away the copies that a killed run left."""
     for path in folder.glob(f"{_WORK}*"):
         with suppress(OSError):
-            if path.is_dir() and not path.is_symlink() and path.stat().st_mtime < time.time() - _ABANDONED:
+            if (
+                there.folder(path)
+                and not path.is_symlink()
+                and path.stat().st_mtime < time.time() - _ABANDONED
+            ):
                 shutil.rmtree(path)
 
 
 def _put(made: Path, target: Path, old: Path) -> None:
     """Put a finished pack in its place; the one that was there goes when the new one has come."""
-    if target.exists():
+    if there.anything(target):
         target.rename(old)
     try:
         made.rename(target)
     except OSError:
-        if old.exists():
+        if there.anything(old):
             old.rename(target)
         raise
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
+from vistime import there
+
 IMAGES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 TABLES: Final = (".csv", ".tsv")
 #: ARASAAC, the largest free set, has some 13,000 images in 0.5 GB.
@@ -100,9 +102,9 @@ def _copy(opened: _Opener, path: Path) -> tuple[int, str]:
 
 
 def _files(source: Path) -> Iterator[tuple[str, _Opener]]:
-    if source.is_dir():
+    if there.folder(source):
         yield from _in_folder(source)
-    elif source.is_file() and zipfile.is_zipfile(source):
+    elif there.file(source) and zipfile.is_zipfile(source):
         yield from _in_zip(source)
     else:
         hint = "a set is a folder or ZIP of PNG, JPEG, SVG or WebP files that are named by words"
@@ -121,7 +123,7 @@ def _in_folder(source: Path) -> Iterator[tuple[str, _Opener]]:
         for file in sorted(files):
             path = Path(place, file)
             name = path.relative_to(source).as_posix()
-            if _wanted(name) and path.is_file():
+            if _wanted(name) and there.file(path):
                 yield name, lambda path=path: _open_inside(path, source)  # type: ignore[misc]
 
 

@@ -40,6 +40,8 @@ _WHERE_ORIENTATION_STANDS: Final = ("exif", "Raw profile type exif", "XML:com.ad
 #: What Pillow raises over damaged files.
 _BROKEN: Final = (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError, OverflowError)
 _TOO_MANY: Final = "save it smaller, 4000 pixels wide or so"
+#: What to do about an image file that the system does not let us open.
+UNREAD: Final = "check how its name is spelt, and who may open it; or copy it beside the file that names it"
 _ANEW: Final = "open it in another program and save it anew"
 
 

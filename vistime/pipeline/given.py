@@ -14,7 +14,7 @@ from vistime.model import values
 from vistime.model.complaint import Complaint
 from vistime.model.field_names import is_field
 from vistime.pictures.library import image_path, photo
-from vistime.pictures.photo_file import IMAGE_SUFFIXES, PhotoError
+from vistime.pictures.photo_file import IMAGE_SUFFIXES, UNREAD, PhotoError
 from vistime.pipeline.documents import Settings
 
 #: What is known here, each with other words that people have for it in a heading.
@@ -118,7 +118,7 @@ def _photo(text: str, folder: Path, span: Span | None, report: Report) -> str | 
     except PhotoError as error:
         report.error("picture-file", f'"{text}": {error.message}', span, error.hint)
     except OSError as error:
-        report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span)
+        report.error("picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span, UNREAD)
     return None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vistime.diagnostics import Diagnostic, Report, VistimeError
 from vistime.model import Pack
-from vistime.outputs import write_whole
+from vistime.outputs import unwritten, write_whole
 from vistime.pipeline.documents import Definition, Made, Product, Settings
 from vistime.pipeline.laying import lay_out
 from vistime.pipeline.reading import open_file
@@ -85,7 +84,5 @@ def write_all(
 
 def unwritable(path: Path, error: OSError) -> Diagnostic:
     """What to say when a file can't be written."""
-    hint = "is it open in another program, or is the folder one you may write to?"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        hint = "the disk is full: make room, and run it again"
-    return Diagnostic("error", "output", f"{path} can't be written: {error.strerror or error}", None, hint)
+    reason, hint = unwritten(error)
+    return Diagnostic("error", "output", f"{path} can't be written: {reason}", None, hint)

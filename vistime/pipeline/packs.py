@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vistime import reach
+from vistime import reach, there
 from vistime.diagnostics import Report
 from vistime.model import Pack
 from vistime.model.event import Event
@@ -23,7 +23,7 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
             message = f'"{include.file}" lies outside of the folder of this pack'
             report.error("outside-folder", message, span, reach.advice(path))
             continue
-        if not path.is_file() and not path.is_dir():
+        if not there.file(path) and not there.folder(path):
             span = definition.document.span(("include", number, "file"))
             report.error("include-missing", f'there is no file "{include.file}"', span,
                          f"it is looked for from the folder of the pack: {definition.folder}")  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from vistime import there
 from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
 
 #: No family's timetable comes near; what does is a photo or a document given by mistake.
@@ -42,7 +43,7 @@ def read_bytes(path: Path, name: str, limit: int) -> bytes:
         raise _refused(*_folder(path, name)) from None
     except PermissionError:
         # Windows answers so for a folder too.
-        if path.is_dir():
+        if there.folder(path):
             raise _refused(*_folder(path, name)) from None
         raise _refused(
             "file-unreadable",
@@ -164,10 +165,10 @@ def _folder(path: Path, name: str) -> tuple[str, str, str, str]:
 
 
 def _hint_for_missing(path: Path) -> str:
-    if not path.parent.is_dir():
+    if not there.folder(path.parent):
         return f'there is no folder "{path.parent}" either: check how it is spelt'
     try:
-        names = sorted(p.name for p in path.parent.iterdir() if p.is_file())
+        names = sorted(p.name for p in path.parent.iterdir() if there.file(p))
     except OSError:
         names = []
     for suffix in (".yaml", ".yml"):

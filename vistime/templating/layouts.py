@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, cast, get_args
 
-from vistime import source
+from vistime import source, there
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError, did_you_mean
 from vistime.model.clock import day
 from vistime.model.complaint import Complaint
@@ -201,7 +201,7 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
     if data.get("like"):
         # What builds on a built-in layout has its options, too, and goes on when that gets new ones.
         base = templates_dir() / data["like"]
-        if "/" in data["like"] or not (base / "layout.yaml").is_file():
+        if "/" in data["like"] or not there.file(base / "layout.yaml"):
             raise wrong(f'there is no built-in layout "{data["like"]}" that it could be like', ("like",))
         options |= _read(data["like"], base, (base / "layout.yaml").stat().st_mtime_ns).options
     described = data.get("options") or {}

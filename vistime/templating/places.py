@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from vistime import reach
+from vistime import reach, there
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import templates_dir, user_dir
 
@@ -20,7 +20,7 @@ def look_again() -> None:
 def places(folder: Path | None) -> tuple[Path, ...]:
     """The template folders that exist, nearest first. `folder` is where the definition lies."""
     near = [folder / "templates"] if folder else []
-    found = [place for place in (*near, user_dir() / "templates") if place.is_dir()]
+    found = [place for place in (*near, user_dir() / "templates") if there.folder(place)]
     return (*found, templates_dir())
 
 
@@ -37,7 +37,7 @@ def find(name: str, folder: Path | None) -> Path | None:
         or ":" in name
     ):
         return None
-    found = next((place / name for place in places(folder) if (place / name).is_file()), None)
+    found = next((place / name for place in places(folder) if there.file(place / name)), None)
     if found:
         refuse_outside(found, folder)
     return found

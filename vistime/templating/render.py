@@ -24,6 +24,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 
+from vistime import there
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.resources import data_dir, templates_dir
 from vistime.templating import places
@@ -47,7 +48,7 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read the code, when there is some for this source and this Python."""
         path = self._folder / f"{bucket.key}.bin"
-        if path.is_file():
+        if there.file(path):
             with path.open("rb") as file:
                 bucket.load_bytecode(file)
 

@@ -21,6 +21,7 @@ from jinja2.loaders import split_template_path
 from jinja2.runtime import Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
+from vistime import there
 from vistime.templating import budget, places
 from vistime.templating.copies import copies
 from vistime.templating.views import PLAIN
@@ -166,7 +167,7 @@ class Inside(FileSystemLoader):
             path = self._root.joinpath(*split_template_path(template))
         except TemplateNotFound:
             raise TemplateNotFound(template) from None
-        if path.is_file():
+        if there.file(path):
             places.refuse_outside(path, self._folder)
         return super().get_source(environment, template)
 

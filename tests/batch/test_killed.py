@@ -48,7 +48,10 @@ def check_killed(place: Path, moments: int, children: int, seed: int) -> None:
     expected = content(place / "whole")
     chance = random.Random(seed)
     found_partway = 0
-    for _ in range(moments):
+    # On a busy computer a run is quicker or slower than the first: a few more may be needed to meet one at work.
+    for number in range(moments + 12):
+        if number >= moments and found_partway:
+            break
         run = start(place, "out")
         time.sleep(chance.uniform(0.1, 1.05) * takes)
         run.send_signal(signal.SIGKILL)

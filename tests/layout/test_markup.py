@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from vistime.diagnostics import Diagnostic, VistimeError
 from vistime.layout import boxes as b
 from vistime.layout import markup
+from vistime.layout.blanks import LINE_BREAK, span_at
 from vistime.layout.elements import ATTRIBUTES, CONTAINERS, ELEMENTS
-from vistime.layout.markup import LINE_BREAK, MAX_DEPTH, MAX_ELEMENTS
+from vistime.layout.markup import MAX_DEPTH, MAX_ELEMENTS
 from vistime.units import PAPERS
 
 AT = 'at="own/page.xml.j2:{}"'
@@ -230,7 +231,7 @@ def test_fit_and_smallest_size_make_a_text_one_that_is_fitted() -> None:
     ],
 )
 def test_place_in_a_template(at: str, place: tuple[str, int] | None) -> None:
-    span = markup.span_at(at)
+    span = span_at(at)
     assert (span and (span.file, span.line)) == place
 
 

@@ -8,7 +8,7 @@ import unicodedata
 
 import pypdfium2
 
-from vistime.layout import engine, markup, measure
+from vistime.layout import blanks, engine, markup, measure
 from vistime.layout.engine import Layout
 from vistime.paint import pdf
 from vistime.paint.drawn import draw
@@ -18,7 +18,7 @@ def laid_out(
     text: str, language: str = "en", attributes: str = 'size="24"', family: str = measure.DEFAULT_FAMILY
 ) -> Layout:
     """A page with the text."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", markup.LINE_BREAK)
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", blanks.LINE_BREAK)
     page = f'<document><page paper="A4"><text {attributes}>{escaped}</text></page></document>'
     return engine.layout(markup.parse(page, {}), family, language)
 

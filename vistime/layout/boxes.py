@@ -73,6 +73,10 @@ class Box:
     groups: frozenset[str] = frozenset()
     #: Whether what it shows depends on the page it stands on.
     page_bound: bool = False
+    #: Whether it holds something that is filled in for each document (`blanks.py`), and what: numbers of texts,
+    #: and pictures with their template line.
+    open: bool = False
+    slots: tuple[tuple[int, ...], tuple[tuple[str, str], ...]] | None = None
     #: How it was placed before, if it is a cell of a flow: the engine's memory.
     placed: dict[Any, Any]
     #: What border and padding take from each side together, or None when they take nothing.
@@ -96,6 +100,8 @@ class Box:
             self.groups |= child.groups
         if child.page_bound:
             self.page_bound = True
+        if child.open:
+            self.open = True
 
     def add(self, child: Box) -> None:
         """Put a child behind the others. It has to be whole: nothing is added to it afterwards."""
@@ -204,6 +210,10 @@ class Text(Box):
     subject: str = ""  # which item of the definition the words come from, for messages
     overs: tuple[Over, ...] = ()
     over_height: float = 2.0
+    #: Its words as they stand in the markup, while they are left open, and which of these parts stand below a picture:
+    #: first, before last, source, whether it is crossed out.
+    parts: tuple[str, ...] = ()
+    over_parts: tuple[tuple[int, int, str, bool], ...] = ()
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
@@ -308,3 +318,7 @@ class Document:
     flip: Literal["short", "long"] = "short"
     sides: Literal["both", "one", "one-reversed"] = "both"
     dir: Literal["", "ltr", "rtl"] = ""  # which way its pages read; "" as its language does
+
+    def with_pages(self, pages: list[PageBox]) -> Document:
+        """The same with other pages."""
+        return Document(pages, self.impose, self.sheet, self.flip, self.sides, self.dir)

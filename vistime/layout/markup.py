@@ -7,69 +7,52 @@ line of the template and not of the markup that came out of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from xml.parsers import expat
 
-from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
+from vistime.diagnostics import Diagnostic, VistimeError, did_you_mean
 from vistime.layout import boxes as b
+from vistime.layout.blanks import NeededError, blanks_in, content_of, filled, has_blank, span_at
 from vistime.layout.elements import ATTRIBUTES, CONTAINERS, ELEMENTS
 
-#: Stands for a line break that belongs to the text (not to the template's own line ends).
-LINE_BREAK: Final = "\N{LINE SEPARATOR}"
-
-_WHITE = re.compile(r"[ \t\r\n]+")
 _AT = re.compile(r'at="([^"]*)"')
 #: Deeper than any page needs; keeps hostile markup from exhausting the stack.
 MAX_DEPTH: Final = 60
 MAX_ELEMENTS: Final = 100_000
 
 
-def parse(markup: str, pictures: Mapping[str, b.Drawable]) -> b.Document:
-    """The document that the markup describes; `pictures` gives the picture of each `source`.
+#: Markup that was read is kept for the next document: in a batch it is the same, and only words differ.
+_MOST_READ: Final = 64
+#: Longer markup is of a document for itself, in letters.
+LONGEST_KEPT: Final = 500_000
+_read: dict[str, b.Document] = {}
 
-    Raises VistimeError, with the template's line, when it is not well-formed or uses words that do not exist.
+
+def parse(markup: str, pictures: Mapping[str, b.Drawable], values: Sequence[str] = ()) -> b.Document:
+    """The document that the markup describes; `pictures` gives the picture of each `source`, `values` fill its blanks.
+
+    Raises VistimeError, with the template's line, when it is not well-formed or uses words that do not exist, and
+    `blanks.NeededError` when a text is left open where it has to be known.
     """
-    cells: list[list[b.Box]] = []
-    return _Reader(_without_flows(markup, pictures, cells), pictures, cells).read()
-
-
-#: A flow with content; what stands in it can hold neither another flow nor, outside of quotes, a ">".
-_FLOW = re.compile(r'(<flow(?:[^>"/]|"[^"]*")*)>(.*?)</flow>', re.DOTALL)
-#: Flows are kept for the next document: in a batch most are the same, and only a name differs.
-_MEMORY: Final = 64
-#: Where a flow that was read on its own stands among them.
-_READ: Final = "already-read"
-_flows: dict[str, tuple[list[b.Box], dict[str, b.Drawable]]] = {}
-
-
-def _without_flows(markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]) -> str:
-    """The markup with empty flows, their contents read (or remembered) and put into `cells` in order."""
-
-    def read(match: re.Match[str]) -> str:
-        content = match[2]
-        known = _flows.pop(content, None)
-        if known is None or any(pictures.get(key) is not image for key, image in known[1].items()):
-            reader = _Reader(f"<flow>{content}</flow>", pictures, [])
-            known = (reader.read_cells(), reader.images)
-            if len(_flows) >= _MEMORY:
-                del _flows[next(iter(_flows))]
-        _flows[content] = known
-        cells.append(known[0])
-        return f'{match[1]} {_READ}="{len(cells) - 1}"/>'
-
-    return _FLOW.sub(read, markup)
+    known = _read.pop(markup, None)
+    if known is None:
+        known = _Reader(markup).read()
+        if len(_read) >= _MOST_READ:
+            del _read[next(iter(_read))]
+    if len(markup) <= LONGEST_KEPT:
+        _read[markup] = known
+    return filled(known, values, pictures)
 
 
 class _Reader:
-    def __init__(self, markup: str, pictures: Mapping[str, b.Drawable], cells: list[list[b.Box]]) -> None:
+    def __init__(self, markup: str) -> None:
         self.markup = markup
-        self.pictures = pictures
-        self.cells = cells
-        self.images: dict[str, b.Drawable] = {}
         self.document: b.Document | None = None
         self.open: list[tuple[str, b.Box | None]] = []
         self.text: list[str] = []
+        self.parts: list[str] = []  # of the words of the text that is read: each below one picture, or none
+        self.overs: list[tuple[int, int, str, bool]] = []
         self.at = ""
         self.count = 0
 
@@ -79,13 +62,6 @@ class _Reader:
         if self.document is None:
             raise self._error("markup", "the template gives no <document>")
         return self.document
-
-    def read_cells(self) -> list[b.Box]:
-        """The boxes of a flow, when the markup is just that."""
-        page = b.PageBox()
-        self.open.append(("page", page))
-        self._parse()
-        return page.children[0].children
 
     def _parse(self) -> None:
         parser = expat.ParserCreate()
@@ -135,12 +111,9 @@ class _Reader:
         kind = ELEMENTS.get(name)
         if kind is None:
             raise self._error("markup-element", f"there is no element <{name}>", did_you_mean(name, ELEMENTS))
-        read = attributes.pop(_READ, None)
         box = kind(at=self.at, **_values(self, name, attributes))
-        for child in self.cells[int(read)] if read else ():
-            box.add(child)
-        if isinstance(box, b.Picture):
-            box.image = self._image(box.source)
+        if has_blank(box.alt) or (isinstance(box, b.Picture) and box.source):
+            box.open = True
         if isinstance(box, b.PageBox):
             if parent_name != "document" or self.document is None:
                 raise self._error("markup-place", "<page> stands in <document> only")
@@ -165,49 +138,44 @@ class _Reader:
         if not isinstance(parent, b.Text) or self.open[-1][0] == "over":
             raise self._error("markup-place", "<over> stands directly in <text> only")
         values = _values(self, "over", attributes)
-        source = values.get("source", "")
-        image = self._image(source)
-        if image is None:
+        if not values.get("source"):
             raise self._error("markup-value", "<over> names no picture", 'write: <over source="...">')
-        letters = self._letters()
-        parent.overs = (*parent.overs, b.Over(letters, letters, source, image, values.get("crossed", False)))
+        self._next_part()
+        at = len(self.parts)
+        self.overs.append((at, at, values["source"], values.get("crossed", False)))
         self.open.append(("over", parent))
 
-    def _letters(self) -> int:
-        """How many letters the text has so far that is being read."""
-        return sum(not letter.isspace() for part in self.text for letter in part)
-
-    def _image(self, source: str) -> b.Drawable | None:
-        if not source:
-            return None
-        image = self.pictures.get(source)
-        if image is None:
-            raise self._error(
-                "markup-picture", f'the template asks for a picture "{source}" that was not found'
-            )
-        self.images[source] = image
-        return image
+    def _next_part(self) -> None:
+        """What comes now of the words of a text is another part of them."""
+        self.parts.append("".join(self.text))
+        self.text.clear()
 
     def _characters(self, data: str) -> None:
         name, box = self.open[-1] if self.open else ("", None)
         if isinstance(box, b.Text):
             self.text.append(data)
         elif data.strip():
+            if has_blank(data):
+                raise NeededError(blanks_in(data))
             raise self._error(
                 "markup-text", f"words stand in <text> only, not in <{name}>: {data.strip()[:40]}"
             )
 
     def _end(self, name: str) -> None:
         _, box = self.open.pop()
-        if name == "over" and isinstance(box, b.Text):
-            *before, over = box.overs
-            letters = self._letters()
-            box.overs = (*before, over._replace(last=letters)) if letters > over.first else tuple(before)
+        if name == "over":
+            first, _, source, crossed = self.overs[-1]
+            self._next_part()
+            self.overs[-1] = (first, len(self.parts), source, crossed)
             return
         if isinstance(box, b.Text):
-            words = _WHITE.sub(" ", "".join(self.text)).strip(" ")
-            box.content = "\n".join(part.strip(" ") for part in words.split(LINE_BREAK))
-            self.text.clear()
+            self._next_part()
+            whole = "".join(self.parts)
+            if self.overs or has_blank(whole):
+                box.parts, box.over_parts, box.open = tuple(self.parts), tuple(self.overs), True
+            else:
+                box.content = content_of(whole)
+            self.parts, self.overs = [], []
         if (
             box is not None
             and self.open
@@ -222,6 +190,8 @@ class _Reader:
                 parent.add(box)
 
 
+#: Attributes that may be left open, to be filled in for each document.
+OPEN: Final = ("source", "alt")
 _KNOWN: dict[tuple[str, str, str], tuple[str, Any]] = {}
 
 
@@ -245,15 +215,11 @@ def _value(reader: _Reader, element: str, name: str, text: str) -> tuple[str, An
         raise reader._error(
             "markup-attribute", f'<{element}> has no attribute "{name}"', did_you_mean(name, allowed)
         )
+    if name not in OPEN and has_blank(text):
+        raise NeededError(blanks_in(text))
     try:
         return attribute.field, attribute.read(text)
     except ValueError as error:
         raise reader._error(
             "markup-value", f'{name}="{text}" on <{element}>: {error}', attribute.about
         ) from None
-
-
-def span_at(at: str) -> Span | None:
-    """The template's place behind an `at` such as `day/page.xml.j2:12`."""
-    file, _, line = at.rpartition(":")
-    return Span(file, int(line), 1) if file and line.isdigit() else None

@@ -11,7 +11,9 @@ MOST: Final = 4096
 class Memory(dict[Any, Any]):
     """A dictionary that forgets all it holds when it is full: it is soon filled anew with what comes back."""
 
+    most = MOST
+
     def __setitem__(self, key: Any, value: Any) -> None:
-        if len(self) >= MOST:
+        if len(self) >= self.most:
             self.clear()
         super().__setitem__(key, value)

@@ -17,6 +17,7 @@ from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Setti
 from vistime.pipeline.laying import lay_out_as
 from vistime.templating import context
 from vistime.templating.copies import copies
+from vistime.templating.said import Texts
 
 #: The layout whose cards are counted together; those of a keyring stay in their order, on their ring.
 CARDS: Final = "cards"
@@ -107,7 +108,8 @@ def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
 def _printed(origin: Origin) -> Counter[str]:
     """How many cards of each item a document has, as its template makes them."""
     model: Any = origin.definition.model
-    grouped = context.groups(model, origin.pictures.found, lambda text, path: text)
+    plainly = context.Written(lambda text, path: text, Texts())
+    grouped = context.groups(model, origin.pictures.found, plainly)
     by_time = bool(origin.values.get("numbers")) or origin.values.get("times", "none") != "none"
     wanted = origin.values.get("copies", "needed")
     return Counter(item.subject for item in copies(grouped, wanted, by_time=by_time))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
-from vistime.layout import engine, impose, markup, measure
+from vistime.layout import blanks, engine, impose, measure
 from vistime.layout.pages import Page, PictureItem, read_in_order
 from vistime.model import LayoutUse, Pack, Story
 from vistime.pictures import people
@@ -24,8 +24,9 @@ from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
 from vistime.pipeline.second import second_view
 from vistime.pipeline.supporting import small_pictures, supported
-from vistime.templating import colour_key, context, layouts, render, themes, words
-from vistime.templating.remarks import Remarks
+from vistime.pipeline.templated import templated
+from vistime.templating import colour_key, context, layouts, themes, words
+from vistime.templating.said import Texts
 from vistime.units import paper_size
 
 #: Pages of one document; the thickest booklet of 500 pages and its backs has half of it.
@@ -184,27 +185,28 @@ def lay_out_as(
             )
         return plain
 
-    remarks = Remarks()
     over_words = supported(definition, model, values, pictures, printable, report)
     report.raise_errors()
-    given = context.context(
-        model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
-        second=second, second_texts=pictures.second, supported=over_words,
-        sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
-        remarks=remarks,
-        credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
-    )  # fmt: skip
-    written = render.render(spec.name, given, folder)
-    for remark in remarks.made:
+    used = pictures.chooser.used
+
+    def given(texts: Texts) -> dict[str, Any]:
+        return context.context(
+            model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
+            second=second, second_texts=pictures.second, supported=over_words,
+            sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
+            texts=texts,
+            credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
+        )  # fmt: skip
+
+    boxes, remarks = templated(spec.name, given, used, folder)
+    for remark in remarks:
         where = document.span(_path(remark.subject)) if remark.subject else span_of(remark.option)
         report.add(remark.severity, remark.code, f"{remark.message} ({use.name})", where, remark.hint)
     report.raise_errors()
-    used = pictures.chooser.used
-    boxes = markup.parse(written, used)
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject) or ((*use.path, issue.option) if issue.option in use.options else ())
-        span = document.span(path) if path else markup.span_at(issue.at)
+        span = document.span(path) if path else blanks.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
     if len(pages) > MOST_PAGES:

@@ -16,6 +16,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
 from markupsafe import Markup
 
+from vistime.templating.said import Said
+
 #: A day of a thousand steps takes some 190,000; a million take a few seconds.
 MOST_STEPS: Final = 1_000_000
 #: Letters of a document's page markup, as it is put together: a day of a thousand steps has some 2 million.
@@ -91,6 +93,8 @@ class Budget:
             self.letters -= len(value)
             if self.letters < 0:
                 self._write(0)
+        elif kind is Said:
+            self._write(value.size())
         elif kind not in _NUMBERS and isinstance(value, list | tuple | dict):
             raise TooMuchError(
                 "a list can't be written into the markup", "write its entries with a loop, or with |join"
@@ -135,12 +139,13 @@ class Budget:
 
     def joined(self, join: Callable[[Any], Any], values: tuple[Any, ...]) -> Any:
         """What `~` makes of values."""
-        size = 0
-        for value in values:
-            self.written(value)
-            size += len(value) if isinstance(value, str) else 20
-        self.spend(size)
+        self.spend(sum(map(self._size, values)))
         return join(values)
+
+    def _size(self, value: Any) -> int:
+        """How many letters a value has when it is written, about."""
+        self.written(value)
+        return value.size() if type(value) is Said else len(value) if isinstance(value, str) else 20
 
     def combined(self, operator: str, left: Any, right: Any) -> Any:
         """What an operator that can make something large makes of two values."""
@@ -199,9 +204,7 @@ class Budget:
 
     def _join(self, between: str, values: Any) -> list[Any]:
         found = list(values)
-        self.spend(
-            sum(len(self.written(v)) if isinstance(v, str) else 20 for v in found) + len(between) * len(found)
-        )
+        self.spend(sum(map(self._size, found)) + len(between) * len(found))
         return found
 
     def filter(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:

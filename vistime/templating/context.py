@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final
 from zlib import crc32
 
-from vistime.layout.markup import LINE_BREAK
+from vistime.layout.blanks import LINE_BREAK
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.model.two_languages import second_of
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
-from vistime.templating.remarks import Remarks
+from vistime.templating.said import Text, Texts
 from vistime.templating.views import (
     DayView,
     EventView,
@@ -31,6 +31,20 @@ Path = tuple[str | int, ...]
 Printable = Callable[[str, Path], str]
 
 
+class Written:
+    """The words of a definition as a template has them: what the font can print of a text that stands at a path."""
+
+    def __init__(self, printable: Printable, texts: Texts) -> None:
+        self.printable, self.said = printable, texts.said
+
+    def __call__(self, text: str, path: Path) -> Text:
+        return self.said(self.printable(text, path))
+
+    def with_lines(self, text: str, path: Path) -> Text:
+        """The same with line breaks of its own."""
+        return self.said(self.printable(text, path).replace("\n", LINE_BREAK))
+
+
 def subject_of(path: Path) -> str:
     """A path of the definition as text, for messages of the layout."""
     return "/".join(str(part) for part in path)
@@ -39,7 +53,7 @@ def subject_of(path: Path) -> str:
 def groups(
     definition: Timetable | Story | Board,
     found: Mapping[Path, Found],
-    printable: Printable,
+    words: Written,
     seconds: Mapping[Path, str] = MappingProxyType({}),
     day_in_second: Callable[[str], str] = lambda _: "",
     supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
@@ -52,16 +66,16 @@ def groups(
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
-            _item(number, path, item, found[path], printable, seconds.get(path, ""), supported.get(path, ()))
+            _item(number, path, item, found[path], words, seconds.get(path, ""), supported.get(path, ()))
             for number, (path, item) in enumerate(items, 1)
         )
 
     if isinstance(definition, Timetable) and definition.days:
         return tuple(
             GroupView(
-                printable(day, ("days", day)),
+                words(day, ("days", day)),
                 views((("days", day, i), s) for i, s in enumerate(steps)),
-                day_in_second(day),
+                words.said(day_in_second(day)),
             )
             for day, steps in definition.days.items()
         )
@@ -74,39 +88,43 @@ def _day_in(second: SecondView | None, main: Words, day: str) -> str:
     return "" if at is None or second is None else str(second.words.weekdays[at])
 
 
-def _pictures(found: Found) -> tuple[PictureView, ...]:
+def _pictures(found: Found, words: Written) -> tuple[PictureView, ...]:
     return tuple(
-        PictureView(shown.picture.key, is_photo(shown.picture), shown.crossed, shown.name)
+        PictureView(
+            words.said(shown.picture.key), is_photo(shown.picture), shown.crossed, words.said(shown.name)
+        )
         for shown in found.pictures
     )
 
 
 def _item(
-    number: int, path: Path, item: Any, found: Found, printable: Printable, second: str = "",
+    number: int, path: Path, item: Any, found: Found, words: Written, second: str = "",
     supported: tuple[Supported, ...] = (),
 ) -> ItemView:  # fmt: skip
-    pictures = _pictures(found)
+    pictures = _pictures(found, words)
     more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
-        more["heading"] = printable(item.heading or "", (*path, "heading"))
-        more["second_heading"] = second_of(item.heading)
+        more["heading"] = words(item.heading or "", (*path, "heading"))
+        more["second_heading"] = words.said(second_of(item.heading))
     elif isinstance(item, Step):
         if item.time:
-            more["time"] = str(item.time)
+            more["time"] = words.said(str(item.time))
             more["clock"] = f"{item.time.start.hour}:{item.time.start.minute:02}"
         more |= {"minutes": item.minutes or 0, "change": item.change or "", "done": item.done}
     if isinstance(item, Item):
         more["copies"] = item.copies or 0
-    text = printable(found.label, (*path, "text")).replace("\n", LINE_BREAK)
+    text = words.with_lines(found.label, (*path, "text"))
     if supported:
         more["pieces"] = tuple(
-            PieceView(part.text.replace("\n", LINE_BREAK), part.shown.picture.key, part.shown.crossed)
-            if part.shown
-            else PieceView(part.text.replace("\n", LINE_BREAK))
+            PieceView(
+                words.said(part.text.replace("\n", LINE_BREAK)),
+                words.said(part.shown.picture.key if part.shown else ""),
+                bool(part.shown and part.shown.crossed),
+            )
             for part in supported
         )
     if second:
-        more["second"] = printable(second, (*path, "text")).replace("\n", LINE_BREAK)
+        more["second"] = words.with_lines(second, (*path, "text"))
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
 
 
@@ -122,7 +140,7 @@ def set_code(title: str, name: str) -> str:
 
 
 def _event(
-    definition: Timetable | Story | Board, found: Mapping[Path, Found], printable: Printable
+    definition: Timetable | Story | Board, found: Mapping[Path, Found], words: Written
 ) -> EventView | None:
     """The event of a definition; without words of its own it has the title, and the first picture there is."""
     event = definition.event
@@ -133,13 +151,13 @@ def _event(
     if not shown.pictures and not event.text:
         first = next((found[p] for p, _ in definition.items() if found[p].pictures), shown)
         shown = shown._replace(pictures=first.pictures[:1])
-    return EventView(event.date, _item(1, path, event, shown, printable))
+    return EventView(event.date, _item(1, path, event, shown, words))
 
 
 def _month(
     definition: Timetable | Story | Board,
     found: Mapping[Path, Found],
-    printable: Printable,
+    words: Written,
     seconds: Mapping[Path, str],
 ) -> MonthView | None:
     """The month of a timetable. A step that is called as a place says where the child is, and is no step."""
@@ -148,7 +166,9 @@ def _month(
     signs = signs_of([place.text for place in definition.places])
     by_name = {
         place.text.casefold(): PlaceView(
-            number, sign, _item(number, ("places", number - 1), place, found["places", number - 1], printable)
+            number,
+            words.said(sign),
+            _item(number, ("places", number - 1), place, found["places", number - 1], words),
         )
         for number, (place, sign) in enumerate(zip(definition.places, signs, strict=True), 1)
     }
@@ -157,7 +177,7 @@ def _month(
         where = [by_name[step.text.casefold()] for _, step in steps if step.text.casefold() in by_name]
         what = [(path, step) for path, step in steps if step.text.casefold() not in by_name]
         views = (
-            _item(n, path, step, found[path], printable, seconds.get(path, ""))
+            _item(n, path, step, found[path], words, seconds.get(path, ""))
             for n, (path, step) in enumerate(what, 1)
         )
         days.append(DayView(one, tuple(views), tuple(dict.fromkeys(where))))
@@ -200,38 +220,44 @@ def context(
     photo: str,
     colour_key: Mapping[str, str],
     printable: Printable,
-    remarks: Remarks,
+    texts: Texts,
     second: SecondView | None = None,
     second_texts: Mapping[Path, str] = MappingProxyType({}),
     supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
-    does not have of a text that stands at a path of the definition; `remarks` collects what the template says.
+    does not have of a text that stands at a path of the definition; `texts` collects the words.
     `supported` has the words of items in parts with small pictures.
     """
+    written = Written(printable, texts)
+    title = printable(definition.title, (definition.kind,))
+    name = printable(definition.for_name or "", ("for",))
+    said = texts.said
     days = groups(
-        definition, found, printable, second_texts, lambda day: _day_in(second, words, day), supported
+        definition, found, written, second_texts, lambda day: _day_in(second, words, day), supported
     )
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet
     # A picture that an option asks for is an item without words.
-    shown = {n: ItemView(0, "", "", _pictures(f), f.blank) for n, f in option_pictures.items()}
+    shown = {n: ItemView(0, "", "", _pictures(f, written), f.blank) for n, f in option_pictures.items()}
     return {
         "kind": definition.kind,
-        "title": printable(definition.title, (definition.kind,)),
-        "name": printable(definition.for_name or "", ("for",)),
-        "photo": photo,
+        "title": said(title),
+        "name": said(name),
+        # Beside a title that has it already, the name is not said again.
+        "show_name": bool(name) and name not in title,
+        "photo": said(photo),
         # Of a child of whom no age is said, nothing is assumed.
         "under_three": definition.age is not None and definition.age < 3,
         "language": definition.language,
-        "second": second,
+        "second": second and second._replace(title=said(str(second.title))),
         "groups": grouped,
         "days": days,
         "items": items,
-        "set_code": set_code(definition.title, definition.for_name or ""),
-        "month": _month(definition, found, printable, second_texts),
-        "event": _event(definition, found, printable),
+        "set_code": said(set_code(definition.title, definition.for_name or "")),
+        "month": _month(definition, found, written, second_texts),
+        "event": _event(definition, found, written),
         "dates": dates,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
@@ -247,7 +273,5 @@ def context(
         "narrow": height < 170,
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",
-        "credit": credit,
-        "warn": remarks.warn,
-        "refuse": remarks.refuse,
+        "credit": said(credit),
     }

@@ -38,4 +38,4 @@ def _numbered(items: Iterable[ItemView], by_time: bool) -> Iterator[tuple[ItemVi
 
 def _what(item: ItemView, by_time: bool) -> object:
     times = (item.time, item.minutes, item.number) if by_time else ()
-    return (item.text.casefold(), item.pictures, item.blank, item.change, *times)
+    return (str(item.text).casefold(), item.pictures, item.blank, item.change, *times)

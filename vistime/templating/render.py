@@ -94,6 +94,11 @@ def sandbox_of(folder: Path | None) -> Sandbox:
     return _environment(roots, folder if len(roots) > 1 else None)
 
 
+def is_built_in(folder: Path | None) -> bool:
+    """Whether the templates for a definition in that folder are the built-in ones alone, which never change."""
+    return len(places.places(folder)) == 1
+
+
 def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
     """The page markup that a layout makes of a context.
 

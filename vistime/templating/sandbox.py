@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from vistime import there
 from vistime.templating import budget, places
 from vistime.templating.copies import copies
+from vistime.templating.said import Said, plain
 from vistime.templating.views import PLAIN
 from vistime.templating.words import Words
 
@@ -93,7 +95,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {"mm": _mm, "copies": copies}
         for name in budget.REFUSED:
             del self.filters[name]
-        self.filters = {name: self.budget.filter(name, one) for name, one in self.filters.items()}
+        self.filters = {name: _plainly(name, self.budget.filter(name, f)) for name, f in self.filters.items()}
+        self.tests |= {"string": _is_text, "longer_than": _longer_than}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
@@ -102,7 +105,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        return super().getattr(plain(obj), attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands in an object under a name or number; a name of our own values directly."""
@@ -111,7 +114,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return getattr(obj, argument)
             except AttributeError:
                 return self.undefined(obj=obj, name=argument)
-        return super().getitem(obj, argument)
+        return super().getitem(plain(obj), plain(argument))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may have an attribute: of texts, numbers and days only what can't grow without end."""
@@ -132,6 +135,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
             return obj(*args, **kwargs)
+        args = tuple(map(plain, args))
+        kwargs = {name: plain(value) for name, value in kwargs.items()}
         owner = getattr(obj, "__self__", None)
         if owner is not None and isinstance(owner, str):
             args = self.budget.of_text(owner, obj.__name__, args)
@@ -142,7 +147,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """What an operator makes of two values, within the limits."""
-        return self.budget.combined(operator, left, right)
+        return self.budget.combined(operator, plain(left), plain(right))
 
     def joined(self, values: tuple[Any, ...], escape: bool) -> Any:
         """What `~` makes of values, within the limits."""
@@ -176,6 +181,31 @@ def _traced(text: str, name: str) -> str:
     return "\n".join(
         _TAG.sub(rf'<\1 at="{name}:{number}"', line) for number, line in enumerate(text.split("\n"), 1)
     )
+
+
+#: Filters that hand a text on as it is.
+_HANDED_ON: Final = frozenset(("safe", "default", "d", "escape", "e"))
+
+
+def _plainly(name: str, function: Any) -> Any:
+    """A filter that is given the letters of texts."""
+    if name in _HANDED_ON:
+        return function
+
+    @wraps(function)
+    def filtered(*args: Any, **options: Any) -> Any:
+        return function(*map(plain, args), **{name: plain(value) for name, value in options.items()})
+
+    return filtered
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str | Said)
+
+
+def _longer_than(value: Any, letters: int) -> bool:
+    """Whether a text has more letters than so many: `page.text is longer_than(320)`."""
+    return value.longer_than(letters) if type(value) is Said else len(value) > letters
 
 
 def _mm(value: float) -> str:

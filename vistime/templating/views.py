@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from vistime.templating.said import Text
+
 
 class PictureView(NamedTuple):
     """A picture in a template: its key for `<picture source>`, whether it is a photo, whether it is crossed out.
@@ -13,17 +15,17 @@ class PictureView(NamedTuple):
     `alt` is what a screen reader says of it.
     """
 
-    source: str
+    source: Text
     photo: bool = False
     crossed: bool = False
-    alt: str = ""
+    alt: Text = ""
 
 
 class PieceView(NamedTuple):
     """A part of an item's words, and the key of the small picture above it ("" for none)."""
 
-    text: str
-    source: str = ""
+    text: Text
+    source: Text = ""
     crossed: bool = False
 
 
@@ -36,29 +38,29 @@ class ItemView(NamedTuple):
     """
 
     number: int
-    text: str
+    text: Text
     subject: str
     pictures: tuple[PictureView, ...] = ()
     blank: bool = False
-    heading: str = ""
-    time: str = ""
+    heading: Text = ""
+    time: Text = ""
     clock: str = ""
     minutes: int = 0
     change: str = ""
     done: bool = False
     category: str = ""
     copies: int = 0
-    second: str = ""
-    second_heading: str = ""
+    second: Text = ""
+    second_heading: Text = ""
     pieces: tuple[PieceView, ...] = ()
 
 
 class GroupView(NamedTuple):
     """The items of a day, or all of them under no title."""
 
-    title: str
+    title: Text
     steps: tuple[ItemView, ...] = ()
-    second: str = ""
+    second: Text = ""
 
 
 class SecondView(NamedTuple):
@@ -72,7 +74,7 @@ class SecondView(NamedTuple):
     place: str
     size: int
     side: str
-    title: str
+    title: Text
     words: Any
 
 
@@ -88,7 +90,7 @@ class PlaceView(NamedTuple):
     """Where the child is. `sign` is a letter or number by which it is told from the other places."""
 
     number: int
-    sign: str
+    sign: Text
     item: ItemView
 
 

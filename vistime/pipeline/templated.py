@@ -1,0 +1,88 @@
+"""A document's boxes: what a template makes of it, or what it made of another one that it could not tell from this.
+
+A template sees the shape of a document, and the words that it looks at; all other words are blanks to it (see
+`templating/said.py`). So one rendering serves all documents of one shape, and which of them came first does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from vistime.layout import blanks, markup
+from vistime.layout import boxes as b
+from vistime.layout.memory import Memory
+from vistime.pictures.kinds import Picture
+from vistime.templating import render
+from vistime.templating.remarks import Remark, Remarks
+from vistime.templating.said import Looked, Texts, still
+from vistime.templating.shape import shape
+
+#: What a template is given for a document; the words go into the texts.
+Given = Callable[[Texts], dict[str, Any]]
+
+#: Documents of one shape of which a template saw different words; the last ones are kept.
+_MOST_ALIKE: Final = 8
+
+
+class _Written(NamedTuple):
+    """Markup with blanks, what the template looked at while writing it, and what it said."""
+
+    markup: str
+    looked: Looked
+    remarks: tuple[Remark, ...]
+
+
+class _Shapes(Memory):
+    most = 256
+
+
+_written: Final = _Shapes()
+
+
+def templated(
+    layout: str, given: Given, pictures: Mapping[str, Picture], folder: Path | None
+) -> tuple[b.Document, list[Remark]]:
+    """The boxes of a document in a layout, and what the template said of it; after an error, there are no pages.
+
+    VistimeError with the template's place when it is wrong.
+    """
+    texts = Texts()
+    values = given(texts)
+    if not render.is_built_in(folder):
+        found = _render(layout, given, texts, values, pictures, folder)
+    else:
+        # The templates themselves belong to what is compared: another folder may be named as the built-in one.
+        key = (layout, render.sandbox_of(folder), shape(values))
+        alike = _written.get(key, [])
+        known = next((one for one in alike if still(one.looked, texts.values)), None)
+        found = known or _render(layout, given, texts, values, pictures, folder)
+        if known is None and len(found.markup) <= markup.LONGEST_KEPT:
+            _written[key] = [found, *alike[: _MOST_ALIKE - 1]]
+    remarks = [remark.filled(texts.values) for remark in found.remarks]
+    if any(remark.severity == "error" for remark in remarks):
+        return b.Document(), remarks
+    return markup.parse(found.markup, pictures, texts.values), remarks
+
+
+def _render(
+    layout: str, given: Given, texts: Texts, values: dict[str, Any], pictures: Mapping[str, Picture],
+    folder: Path | None,
+) -> _Written:  # fmt: skip
+    """What the template writes; texts that stand where the markup can't do without them are given to it as they are."""
+    known: frozenset[int] = frozenset()
+    while True:
+        remarks = Remarks()
+        written = render.render(layout, {**values, "warn": remarks.warn, "refuse": remarks.refuse}, folder)
+        found = _Written(written, texts.looked, tuple(remarks.made))
+        if any(remark.severity == "error" for remark in found.remarks):
+            return found
+        try:
+            markup.parse(written, pictures, texts.values)
+        except blanks.NeededError as needed:
+            known |= needed.numbers
+            texts = Texts(known)
+            values = given(texts)
+        else:
+            return found

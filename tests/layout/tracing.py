@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -101,14 +101,14 @@ def tracing() -> Iterator[Trace]:
         node = Node(box, rect, self.items[first:], open_.pop())
         open_[-1].append(node)
 
-    def forgetful(self: Placer, child: Box, rect: Rect) -> Any:
-        return self._cell(child, rect)
+    def forgetful(self: Placer, box: Box, rect: Rect, place: Callable[[Box, Rect], None]) -> None:
+        place(box, rect)
 
     with (
         patch.object(engine, "layout", traced_layout),
         patch.object(Placer, "place_page", traced_page),
         patch.object(Placer, "place_back", traced_back),
         patch.object(Placer, "place", traced_place),
-        patch.object(Placer, "_known_cell", forgetful),
+        patch.object(Placer, "_known", forgetful),
     ):
         yield trace

@@ -21,8 +21,8 @@ LINE_BREAK: Final = "\N{LINE SEPARATOR}"
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _BLANK = re.compile(f"{_OPEN}(\\d{{1,7}}){_CLOSE}")
 _WHITE = re.compile(r"[ \t\r\n]+")
-#: Parts of pages that are kept, filled in: in a batch most are the same, and only a name differs.
-_MOST_FILLED: Final = 1024
+#: Boxes that are kept, filled in: in a batch most are the same, and only a name differs.
+_MOST_FILLED: Final = 4096
 
 
 class NeededError(Exception):
@@ -99,7 +99,7 @@ class _Filler:
         self.pictures = pictures
 
     def page(self, page: b.PageBox) -> b.PageBox:
-        """A page; its header, footer and children, and the cells of a flow, are kept."""
+        """A page; all that stands in it is kept."""
         changes: dict[str, Any] = {"open": False}
         if page.open:
             changes["children"] = [
@@ -123,7 +123,7 @@ class _Filler:
         return known
 
     def _kept(self, box: b.Box) -> b.Box:
-        """A part of a page, from memory if the same stood in it before."""
+        """A box, from memory if the same stood in it before."""
         if not box.open:
             return box
         if box.slots is None:
@@ -146,7 +146,7 @@ class _Filler:
             return box
         changes: dict[str, Any] = {"open": False, "slots": None}
         if box.children:
-            changes["children"] = [self._box(child) for child in box.children]
+            changes["children"] = [self._kept(child) for child in box.children]
         if has_blank(box.alt):
             changes["alt"] = written(box.alt, self.values)
         if isinstance(box, b.Text):

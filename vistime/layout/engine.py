@@ -104,15 +104,8 @@ class Placer:
         self._margin(plan.master.footer, plan.footer)
         cut = [child for child in plan.body.children if isinstance(child, paginate.Cells) and child.cuts]
         cards, cuts = sum(len(c.children) for c in cut), sum(c.straight_cuts for c in cut)
-        return Page(
-            width,
-            height,
-            self.items,
-            tags=self.tags.found,
-            background=plan.master.background,
-            cards=cards,
-            cuts=cuts,
-        )
+        ground, tags = plan.master.background, self.tags.found
+        return Page(width, height, self.items, tags=tags, background=ground, cards=cards, cuts=cuts)
 
     def _margin(self, box: b.Box | None, rect: Rect) -> None:
         if box is not None:
@@ -262,9 +255,13 @@ class Placer:
 
     def _cells(self, box: paginate.Cells, inner: Rect) -> None:
         self._flow = inner
+        self._known(box, inner, self._each_cell)
+
+    def _each_cell(self, box: b.Box, inner: Rect) -> None:
+        assert isinstance(box, paginate.Cells)
         for child, cell in zip(box.children, box.places, strict=True):
             with self.tags.item(self.items):
-                self._known_cell(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h))
+                self._known(child, Rect(inner.x + cell.x, inner.y + cell.y, cell.w, cell.h), self._cell)
         if not self.recording:
             for x1, y1, x2, y2 in box.cuts:
                 # As a rectangle, so that it is mirrored where the cells are.
@@ -276,29 +273,29 @@ class Placer:
                     )
                 )  # fmt: skip
 
-    def _known_cell(self, child: b.Box, rect: Rect) -> None:
-        """A cell, from memory where it was placed before in the same way: in a batch, most of them were."""
+    def _known(self, box: b.Box, rect: Rect, place: Callable[[b.Box, Rect], None]) -> None:
+        """A cell, or all of a page, from memory if it was placed before in the same way: in a batch, most were."""
         if self.recording:
-            known = child.placed.get((rect, self.fits.voice))
+            known = box.placed.get((rect, self.fits.voice))
             if known is None:
                 before = len(self.fits.requests)
-                self._cell(child, rect)
-                child.placed[rect, self.fits.voice] = self.fits.requests[before:]
+                place(box, rect)
+                box.placed[rect, self.fits.voice] = self.fits.requests[before:]
             else:
                 self.fits.repeat(known)
             return
-        settled = None if child.page_bound else self.fits.settled(child.groups)
+        settled = None if box.page_bound else self.fits.settled(box.groups)
         if settled is None:
-            self._cell(child, rect)
+            place(box, rect)
             return
         key = (rect, settled, self._across)
-        if key not in child.placed:
+        if key not in box.placed:
             items, issues, tags = len(self.items), len(self.issues), len(self.tags.found)
-            self._cell(child, rect)
+            place(box, rect)
             found = [(at - items, tag) for at, tag in self.tags.found[tags:]]
-            child.placed[key] = (self.items[items:], self.issues[issues:], found)
+            box.placed[key] = (self.items[items:], self.issues[issues:], found)
             return
-        items_, issues_, tags_ = child.placed[key]
+        items_, issues_, tags_ = box.placed[key]
         here = len(self.items)
         self.tags.found += [(here + at, tag) for at, tag in tags_]
         self.items += items_

@@ -75,7 +75,7 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         head = [c for c in before if many or c.when == "always"]
         tail = [c for c in after if many or c.when == "always"]
         room = body.h - sum(sizing.height(c, body.w) + master.gap for c in (*head, *tail))
-        raster = divide(flow, len(flow.children), body.w, room)
+        raster = _raster(flow, body.w, room)
         slices = list(_dealt(flow.children, raster, flow.balance))
         if many or len(slices) < 2:
             break
@@ -85,9 +85,11 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
     if flow.children and (raster.width > body.w + 0.05 or raster.height > room + 0.05):
         sizing.fits.issues.append(_too_large(flow, raster, master, (body.w, room)))
     pages = []
+    first = 0
     for number, cells in enumerate(slices, 1):
         children = [c for c in head if number == 1 or c.repeat]
-        children.append(_cells(flow, cells, raster, body.w, room))
+        children.append(_cells(flow, first, cells, raster, body.w, room))
+        first += len(cells)
         children += [c for c in tail if number == len(slices) or c.repeat]
         page = _page(master, children, body, header, footer)
         page.backs = _backs(next(c for c in children if isinstance(c, Cells)), body.w)
@@ -127,6 +129,14 @@ def _backs(fronts: Cells, width: float) -> Cells | None:
     if not found:
         return None
     return Cells(height=fronts.height, children=[back for back, _ in found], places=[at for _, at in found])
+
+
+def _raster(flow: b.Flow, width: float, height: float) -> Raster:
+    """How the flow divides its area, from memory if it did so before: in a batch, many pages have the same flow."""
+    raster = flow.placed.get((width, height))
+    if raster is None:
+        raster = flow.placed[width, height] = divide(flow, len(flow.children), width, height)
+    return raster
 
 
 def divide(flow: b.Flow, count: int, width: float, height: float) -> Raster:
@@ -175,7 +185,18 @@ def _dealt(cells: Sequence[b.Box], raster: Raster, balance: bool) -> Iterator[li
         start = end
 
 
-def _cells(flow: b.Flow, cells: list[b.Box], raster: Raster, width: float, height: float) -> Cells:
+def _cells(
+    flow: b.Flow, first: int, cells: list[b.Box], raster: Raster, width: float, height: float
+) -> Cells:
+    """The cells of a page, of which `first` is the first one's number; from memory if they stood so before."""
+    key = (first, len(cells), width, height, raster.width, raster.height, raster.columns)
+    known = flow.placed.get(key)
+    if known is None:
+        known = flow.placed[key] = _placed(flow, cells, raster, width, height)
+    return known
+
+
+def _placed(flow: b.Flow, cells: list[b.Box], raster: Raster, width: float, height: float) -> Cells:
     across, down = flow.gap
     whole_w = raster.columns * (raster.width + across) - across
     whole_h = raster.rows * (raster.height + down) - down

@@ -37,14 +37,36 @@ class HasWords(Protocol):
 _Model = TypeVar("_Model", bound="Definition")
 
 
-def fill(definition: _Model, document: HasWords, given: Iterable[tuple[str, str]] = ()) -> _Model:
-    """The definition with every field in its texts filled in.
+def fill(
+    definition: _Model, document: HasWords, given: Iterable[tuple[str, str]] = (), *, texts: bool = True
+) -> _Model:
+    """The definition with every field in its texts filled in; without `texts`, none of them has any.
 
     `given` comes from the command line or a row of a roster, and goes before what the definition itself says; `name`
     and `pronouns` among it are the child's. VistimeError with every field for which nothing is said.
     """
     filling = _Filling(definition, document, given)
-    return filling.whole(definition)
+    return filling.whole(definition, texts)
+
+
+#: Items that have no field, by their id: a batch has the same ones for every child.
+_plain: Final[dict[int, tuple[Frozen, ...]]] = {}
+_MOST_PLAIN: Final = 256
+
+
+def _without_fields(items: tuple[Frozen, ...]) -> bool:
+    """Whether there is no field in the texts of items, of which each is looked through once."""
+    if _plain.get(id(items)) is items:
+        return True
+    for item in items:
+        for key in type(item).model_fields:
+            value = getattr(item, key)
+            if isinstance(value, Wording) or (isinstance(value, str) and "{" in value):
+                return False
+    if len(_plain) >= _MOST_PLAIN:
+        _plain.clear()
+    _plain[id(items)] = items
+    return True
 
 
 class _Filling:
@@ -82,13 +104,21 @@ class _Filling:
             if key in ("name", "for"):
                 self.known["name"] = self.name = self.known[key]
 
-    def whole(self, definition: _Model) -> _Model:
-        """The definition with its texts filled."""
+    def whole(self, definition: _Model, texts: bool) -> _Model:
+        """The definition with what is known of the child, and its texts filled."""
         changes: dict[str, Any] = {}
         if self.name is not None and self.name != definition.for_name:
             changes["for_name"] = self.name
         if self.pronouns is not definition.pronouns:
             changes["pronouns"] = self.pronouns
+        if texts:
+            self._texts(definition, changes)
+        problems = [*self._wrong, *sorted(self._missing.values(), key=_place)]
+        if problems:
+            raise VistimeError(problems)
+        return definition.model_copy(update=changes) if changes else definition
+
+    def _texts(self, definition: Definition, changes: dict[str, Any]) -> None:
         self._settings(definition, changes, (("title", (definition.kind,)), ("photo", ("photo",))))
         for held in ("steps", "pages", "choices"):
             items = getattr(definition, held, ())
@@ -102,12 +132,10 @@ class _Filling:
         layouts = tuple(self._layout(use) for use in definition.layouts)
         if any(one is not other for one, other in zip(layouts, definition.layouts, strict=True)):
             changes["layouts"] = layouts
-        problems = [*self._wrong, *sorted(self._missing.values(), key=_place)]
-        if problems:
-            raise VistimeError(problems)
-        return definition.model_copy(update=changes) if changes else definition
 
     def _items(self, items: tuple[Frozen, ...], path: Path) -> tuple[Frozen, ...]:
+        if _without_fields(items):
+            return items
         filled = []
         for number, item in enumerate(items):
             changes: dict[str, Any] = {}

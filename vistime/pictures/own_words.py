@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -61,6 +62,8 @@ def load_words(file: Path) -> source.Document | None:
 
 
 def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
+    if not os.path.lexists(file):
+        return {}
     if not reach.within(file, file.parent):
         message = f"{PICTURES_FILE} leads to a file in another folder, which is not read"
         report.error("pictures-file", message, Span(str(file)), reach.advice(file))

@@ -12,8 +12,11 @@ def filled(definition: Definition, settings: Settings) -> Definition:
 
     VistimeError with every field for which nothing is said.
     """
-    if not settings.fields and not any("{" in line for line in definition.document.lines):
+    texts = any("{" in line for line in definition.document.lines)
+    if not settings.fields and not texts:
         return definition
     from vistime.model.fields import fill
 
-    return replace(definition, model=fill(definition.model, definition.document, settings.fields))
+    return replace(
+        definition, model=fill(definition.model, definition.document, settings.fields, texts=texts)
+    )

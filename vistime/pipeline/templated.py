@@ -15,6 +15,7 @@ from vistime.layout import boxes as b
 from vistime.layout.memory import Memory
 from vistime.pictures.kinds import Picture
 from vistime.templating import render
+from vistime.templating.context import DERIVED
 from vistime.templating.remarks import Remark, Remarks
 from vistime.templating.said import Looked, Texts, still
 from vistime.templating.shape import shape
@@ -54,7 +55,11 @@ def templated(
         found = _render(layout, given, texts, values, pictures, folder)
     else:
         # The templates themselves belong to what is compared: another folder may be named as the built-in one.
-        key = (layout, render.sandbox_of(folder), shape(values))
+        key = (
+            layout,
+            render.sandbox_of(folder),
+            shape({k: v for k, v in values.items() if k not in DERIVED}),
+        )
         alike = _written.get(key, [])
         known = next((one for one in alike if still(one.looked, texts.values)), None)
         found = known or _render(layout, given, texts, values, pictures, folder)

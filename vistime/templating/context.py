@@ -28,6 +28,8 @@ from vistime.templating.views import (
 from vistime.templating.words import Words
 
 Path = tuple[str | int, ...]
+#: What a template is given that follows from `days`, wholly.
+DERIVED: Final = frozenset(("groups", "items", "cover", "any_time"))
 Printable = Callable[[str, Path], str]
 
 
@@ -38,6 +40,7 @@ class Written:
         self.printable, self.said = printable, texts.said
 
     def __call__(self, text: str, path: Path) -> Text:
+        """A text as a template is given it."""
         return self.said(self.printable(text, path))
 
     def with_lines(self, text: str, path: Path) -> Text:

@@ -17,7 +17,7 @@ from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Setti
 from vistime.pipeline.laying import lay_out_as
 from vistime.templating import context
 from vistime.templating.copies import copies
-from vistime.templating.said import Texts
+from vistime.templating.said import Texts, reading
 
 #: The layout whose cards are counted together; those of a keyring stay in their order, on their ring.
 CARDS: Final = "cards"
@@ -108,11 +108,12 @@ def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
 def _printed(origin: Origin) -> Counter[str]:
     """How many cards of each item a document has, as its template makes them."""
     model: Any = origin.definition.model
-    plainly = context.Written(lambda text, path: text, Texts())
-    grouped = context.groups(model, origin.pictures.found, plainly)
+    texts = Texts()
+    grouped = context.groups(model, origin.pictures.found, context.Written(lambda text, path: text, texts))
     by_time = bool(origin.values.get("numbers")) or origin.values.get("times", "none") != "none"
     wanted = origin.values.get("copies", "needed")
-    return Counter(item.subject for item in copies(grouped, wanted, by_time=by_time))
+    with reading(texts):
+        return Counter(item.subject for item in copies(grouped, wanted, by_time=by_time))
 
 
 def _whole_key(key: str, origin: Origin) -> str:

@@ -194,7 +194,7 @@ def lay_out_as(
             model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
             second=second, second_texts=pictures.second, supported=over_words,
             sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
-            texts=texts,
+            texts=texts, voice=family,
             credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
         )  # fmt: skip
 

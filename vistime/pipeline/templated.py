@@ -17,7 +17,7 @@ from vistime.pictures.kinds import Picture
 from vistime.templating import render
 from vistime.templating.context import DERIVED
 from vistime.templating.remarks import Remark, Remarks
-from vistime.templating.said import Looked, Texts, still
+from vistime.templating.said import Looked, Texts, reading, still
 from vistime.templating.shape import shape
 
 #: What a template is given for a document; the words go into the texts.
@@ -79,7 +79,10 @@ def _render(
     known: frozenset[int] = frozenset()
     while True:
         remarks = Remarks()
-        written = render.render(layout, {**values, "warn": remarks.warn, "refuse": remarks.refuse}, folder)
+        with reading(texts):
+            written = render.render(
+                layout, {**values, "warn": remarks.warn, "refuse": remarks.refuse}, folder
+            )
         found = _Written(written, texts.looked, tuple(remarks.made))
         if any(remark.severity == "error" for remark in found.remarks):
             return found

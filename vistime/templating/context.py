@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from vistime.layout.blanks import LINE_BREAK
+from vistime.layout.memory import Memory
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.model.two_languages import second_of
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
 from vistime.templating.said import Text, Texts
+from vistime.templating.shape import shape
 from vistime.templating.views import (
     DayView,
     EventView,
@@ -34,23 +36,74 @@ Printable = Callable[[str, Path], str]
 
 
 class Written:
-    """The words of a definition as a template has them: what the font can print of a text that stands at a path."""
+    """The words of a definition as a template has them: what the font can print of a text that stands at a path.
 
-    def __init__(self, printable: Printable, texts: Texts) -> None:
-        self.printable, self.said = printable, texts.said
+    The same text comes out the same in the same `voice`; None for one that nothing is known of.
+    """
+
+    def __init__(self, printable: Printable, texts: Texts, voice: object = None) -> None:
+        self.printable, self.texts, self.voice = printable, texts, voice
+        self.said = texts.said
+        self.as_it_was = True
 
     def __call__(self, text: str, path: Path) -> Text:
         """A text as a template is given it."""
-        return self.said(self.printable(text, path))
+        return self.said(self._plain(text, path))
 
     def with_lines(self, text: str, path: Path) -> Text:
         """The same with line breaks of its own."""
-        return self.said(self.printable(text, path).replace("\n", LINE_BREAK))
+        return self.said(self._plain(text, path).replace("\n", LINE_BREAK))
+
+    def _plain(self, text: str, path: Path) -> str:
+        plain = self.printable(text, path)
+        if plain != text:
+            self.as_it_was = False
+        return plain
 
 
 def subject_of(path: Path) -> str:
     """A path of the definition as text, for messages of the layout."""
     return "/".join(str(part) for part in path)
+
+
+class _Days(NamedTuple):
+    """The items of a definition as they were made once, with their words and shape, for the documents of a batch."""
+
+    groups: tuple[GroupView, ...]
+    values: tuple[str, ...]
+    shape: Any
+    made_of: tuple[object, ...]  # kept, for their ids to stay their own
+
+
+_known_days: Final = Memory()
+
+
+def _days(
+    definition: Timetable | Story | Board, found: Mapping[Path, Found], written: Written
+) -> tuple[GroupView, ...]:
+    """The items of a definition without a second language; if nothing had to be left out of them, from memory.
+
+    Their words are the first of the document.
+    """
+    texts = written.texts
+    made_of = (
+        found,
+        *(getattr(definition, held, None) for held in ("steps", "days", "pages", "choices", "event")),
+    )
+    key = (written.voice, type(definition), *map(id, made_of))
+    known = _known_days.get(key)
+    if written.voice is None or texts.known:
+        return groups(definition, found, written)
+    if known is None:
+        views = groups(definition, found, written)
+        known = _Days(views, tuple(texts.values), shape(views), made_of)
+        if not written.as_it_was:
+            return views
+        _known_days[key] = known
+    else:
+        texts.values.extend(known.values)
+    texts.shapes["days"] = known.shape
+    return known.groups
 
 
 def groups(
@@ -183,7 +236,7 @@ def _month(
             _item(n, path, step, found[path], words, seconds.get(path, ""))
             for n, (path, step) in enumerate(what, 1)
         )
-        days.append(DayView(one, tuple(views), tuple(dict.fromkeys(where))))
+        days.append(DayView(one, tuple(views), tuple({place.number: place for place in where}.values())))
     return MonthView(*definition.month, tuple(days), tuple(by_name.values()))
 
 
@@ -224,21 +277,25 @@ def context(
     colour_key: Mapping[str, str],
     printable: Printable,
     texts: Texts,
+    voice: object = None,
     second: SecondView | None = None,
     second_texts: Mapping[Path, str] = MappingProxyType({}),
     supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
-    does not have of a text that stands at a path of the definition; `texts` collects the words.
-    `supported` has the words of items in parts with small pictures.
+    does not have of a text that stands at a path of the definition; `texts` collects the words,
+    in a `voice` (see `Written`). `supported` has the words of items in parts with small pictures.
     """
-    written = Written(printable, texts)
+    written = Written(printable, texts, voice)
     title = printable(definition.title, (definition.kind,))
     name = printable(definition.for_name or "", ("for",))
     said = texts.said
-    days = groups(
-        definition, found, written, second_texts, lambda day: _day_in(second, words, day), supported
-    )
+    if second or supported:
+        days = groups(
+            definition, found, written, second_texts, lambda day: _day_in(second, words, day), supported
+        )
+    else:
+        days = _days(definition, found, written)
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
     width, height = sheet

@@ -8,6 +8,7 @@ for this text alone, and that it was looked at is kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final
 
 from vistime.layout.blanks import blank
@@ -17,36 +18,34 @@ Looked = dict[tuple[int, int | None], str | bool]
 
 
 class Said:
-    """A text that is not known until it is looked at. It is never empty: an empty text is just that."""
+    """A text that is not known until it is looked at. It is never empty: an empty text is just that.
 
-    __slots__ = ("_at", "_texts")
+    It is a number alone; its letters are those of the document that is rendered now (`reading`).
+    """
 
-    def __init__(self, texts: Texts, at: int) -> None:
-        self._texts, self._at = texts, at
+    __slots__ = ("at",)
 
-    @property
-    def at(self) -> int:
-        """Its number."""
-        return self._at
+    def __init__(self, at: int) -> None:
+        self.at = at
 
     def size(self) -> int:
         """How many letters it has, for limits; this does not count as looking at it."""
-        return len(self._texts.values[self._at])
+        return len(_open[-1].values[self.at])
 
     def longer_than(self, letters: int) -> bool:
         """Whether it has more letters than so many; nothing else of it is looked at."""
-        answer = self._texts.looked[self._at, letters] = self.size() > letters
+        answer = _open[-1].looked[self.at, letters] = self.size() > letters
         return answer
 
     def __html__(self) -> str:
-        return blank(self._at)
+        return blank(self.at)
 
     def __bool__(self) -> bool:
         return True
 
     def __str__(self) -> str:
-        text = self._texts.values[self._at]
-        self._texts.looked[self._at, None] = text
+        text = _open[-1].values[self.at]
+        _open[-1].looked[self.at, None] = text
         return text
 
     __repr__ = __str__
@@ -103,6 +102,8 @@ class Texts:
         self.values: list[str] = []
         self.looked: Looked = {}
         self.known: Final = known
+        #: Of parts of what a template is given, by name, the shape that is known already.
+        self.shapes: dict[str, Any] = {}
 
     def said(self, text: str) -> Text:
         """A text as a template is given it."""
@@ -114,7 +115,24 @@ class Texts:
         if at in self.known:
             self.looked[at, None] = text
             return text
-        return Said(self, at)
+        while len(_NUMBERED) <= at:
+            _NUMBERED.append(Said(len(_NUMBERED)))
+        return _NUMBERED[at]
+
+
+_NUMBERED: Final[list[Said]] = []
+#: The texts that are read now; more than one while a template is rendered within another.
+_open: Final[list[Texts]] = []
+
+
+@contextmanager
+def reading(texts: Texts) -> Iterator[None]:
+    """Whose texts are meant meanwhile."""
+    _open.append(texts)
+    try:
+        yield
+    finally:
+        _open.pop()
 
 
 def still(looked: Mapping[tuple[int, int | None], str | bool], values: list[str]) -> bool:

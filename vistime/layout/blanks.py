@@ -99,17 +99,15 @@ class _Filler:
         self.pictures = pictures
 
     def page(self, page: b.PageBox) -> b.PageBox:
-        """A page; all that stands in it is kept."""
-        changes: dict[str, Any] = {"open": False}
-        if page.open:
-            changes["children"] = [
-                self._flow(child) if isinstance(child, b.Flow) else self._kept(child)
-                for child in page.children
-            ]
-        for band in ("header", "footer"):
-            if (box := getattr(page, band)) is not None:
-                changes[band] = self._kept(box)
-        return page.changed(**changes)
+        """A page; all that stands in it is kept, and itself if all of it is the same."""
+        children = [self._flow(c) if isinstance(c, b.Flow) else self._kept(c) for c in page.children]
+        header, footer = (self._kept(band) if band else None for band in (page.header, page.footer))
+        key = (page, id(header), id(footer), *map(id, children))
+        known = _filled.get(key)
+        if known is None:
+            known = page.changed(children=children, header=header, footer=footer, open=False)
+            _filled[key] = known
+        return known
 
     def _flow(self, flow: b.Flow) -> b.Flow:
         if not flow.open:

@@ -6,12 +6,29 @@ from math import ceil, cos, pi, sin
 from typing import Final
 
 from vistime.layout import measure
-from vistime.layout.boxes import Arrow, Clock, Cross, Dial, Line, Ruler, Tick
+from vistime.layout.boxes import Arrow, Box, Clock, Cross, Dial, Line, Ruler, Tick
 from vistime.layout.pages import Item, LineItem, PathItem, RectItem, TextItem
 from vistime.units import MM_PER_PT, Rect
 
 #: How much wider than tall a cross is at most, and the other way round.
 CROSS_ASPECT: Final = 1.3
+
+
+def drawn(box: Box, rect: Rect, family: str, mirrored: bool) -> list[Item]:
+    """What a box that is a drawing puts into its place; nothing for another one."""
+    if isinstance(box, Line):
+        return rule(box, rect)
+    if isinstance(box, Tick):
+        return tick(box, rect)
+    if isinstance(box, Clock):
+        return clock(box, rect, family)
+    if isinstance(box, Dial):
+        return dial(box, rect)
+    if isinstance(box, Cross):
+        return cross(box, rect)
+    if isinstance(box, Arrow):
+        return arrow(box, rect, mirrored)
+    return ruler(box, rect) if isinstance(box, Ruler) else []
 
 
 def square(rect: Rect) -> Rect:

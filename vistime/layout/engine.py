@@ -100,7 +100,7 @@ class Placer:
         self._across = width if self.mirrored else 0.0
         # In reading order: what is read aloud or copied comes in this order.
         self._margin(plan.master.header, plan.header)
-        self.place(plan.body, plan.rect)
+        self._known(plan.body, plan.rect, self.place)
         self._margin(plan.master.footer, plan.footer)
         cut = [child for child in plan.body.children if isinstance(child, paginate.Cells) and child.cuts]
         cards, cuts = sum(len(c.children) for c in cut), sum(c.straight_cuts for c in cut)
@@ -110,7 +110,7 @@ class Placer:
     def _margin(self, box: b.Box | None, rect: Rect) -> None:
         if box is not None:
             with self.tags.margin():
-                self.place(box, rect)
+                self._known(box, rect, self.place)
 
     def place_back(self, plan: paginate.PagePlan, flip: impose.Flip) -> Page:
         """The back of the page placed last: each card's back upright behind it, whichever edge the sheet turns over."""
@@ -274,30 +274,40 @@ class Placer:
                 )  # fmt: skip
 
     def _known(self, box: b.Box, rect: Rect, place: Callable[[b.Box, Rect], None]) -> None:
-        """A cell, or all of a page, from memory if it was placed before in the same way: in a batch, most were."""
+        """Place a cell, all cells of a page, its body or a margin; from memory if it was placed before in the same way.
+
+        In a batch, most were. What else it depends on is in the key.
+        """
+        numbers = self._numbers if box.page_bound else None
         if self.recording:
-            known = box.placed.get((rect, self.fits.voice))
+            key: tuple[object, ...] = (rect, self.fits.voice, numbers)
+            known = box.placed.get(key)
             if known is None:
                 before = len(self.fits.requests)
                 place(box, rect)
-                box.placed[rect, self.fits.voice] = self.fits.requests[before:]
+                box.placed[key] = self.fits.requests[before:], self._flow
             else:
-                self.fits.repeat(known)
+                requests, self._flow = known
+                self.fits.repeat(requests)
             return
-        settled = None if box.page_bound else self.fits.settled(box.groups)
+        settled = self.fits.settled(box.groups)
         if settled is None:
             place(box, rect)
             return
-        key = (rect, settled, self._across)
-        if key not in box.placed:
+        state = self.tags.state
+        key = (rect, settled, self._across, numbers, self._continued, state)
+        known = box.placed.get(key)
+        if known is None:
             items, issues, tags = len(self.items), len(self.issues), len(self.tags.found)
             place(box, rect)
             found = [(at - items, tag) for at, tag in self.tags.found[tags:]]
-            box.placed[key] = (self.items[items:], self.issues[issues:], found)
+            noted = self.tags.noted_since(state)
+            box.placed[key] = (self.items[items:], self.issues[issues:], found, noted, self._flow)
             return
-        items_, issues_, tags_ = box.placed[key]
+        items_, issues_, tags_, noted, self._flow = known
         here = len(self.items)
         self.tags.found += [(here + at, tag) for at, tag in tags_]
+        self.tags.note(noted)
         self.items += items_
         self.issues += issues_
 
@@ -360,21 +370,8 @@ class Placer:
         self.tags.put(self.tags.figure(box), self.items, len(self.items) - 1)
 
     def _mark(self, box: b.Box, rect: Rect) -> None:
-        rect, start = self._at(rect), len(self.items)
-        if isinstance(box, b.Line):
-            self.items += drawing.rule(box, rect)
-        elif isinstance(box, b.Tick):
-            self.items += drawing.tick(box, rect)
-        elif isinstance(box, b.Clock):
-            self.items += drawing.clock(box, rect, self.fits.family)
-        elif isinstance(box, b.Dial):
-            self.items += drawing.dial(box, rect)
-        elif isinstance(box, b.Cross):
-            self.items += drawing.cross(box, rect)
-        elif isinstance(box, b.Arrow):
-            self.items += drawing.arrow(box, rect, self.mirrored)
-        elif isinstance(box, b.Ruler):
-            self.items += drawing.ruler(box, rect)
+        start = len(self.items)
+        self.items += drawing.drawn(box, self._at(rect), self.fits.family, self.mirrored)
         self.tags.put(self.tags.figure(box), self.items, start)
 
 

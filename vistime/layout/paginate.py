@@ -63,7 +63,21 @@ class Raster:
 
 
 def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
-    """The pages that a master needs. Texts are not split here: their sizes are not settled yet."""
+    """The pages that a master needs. Texts are not split here: their sizes are not settled yet.
+
+    From memory, if nothing had to be said of them when they were planned before.
+    """
+    key = ("plan", sizing.fits.voice)
+    known = master.placed.get(key)
+    if known is None:
+        issues = len(sizing.fits.issues)
+        known = _plan(master, sizing)
+        if len(sizing.fits.issues) == issues:
+            master.placed[key] = known
+    return list(known)
+
+
+def _plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
     body, header, footer = _areas(master)
     flow = next((c for c in master.children if isinstance(c, b.Flow)), None)
     if flow is None:
@@ -264,7 +278,7 @@ def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
     """The page, or several when its settled content is too tall: cards move whole, texts break between lines."""
     children = page.body.children
     gap, room = page.body.gap, page.rect.h
-    if any(isinstance(c, Cells) for c in children) or _needed(children, page, sizing) <= room + 0.05:
+    if any(isinstance(c, Cells) for c in children) or _is_enough(page, sizing):
         yield page
         return
     repeated = [c for c in children if c.repeat]
@@ -291,6 +305,15 @@ def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
             used = sum(_least(c, page, sizing) + gap for c in repeated)
     if fresh:
         yield replace(page, body=page.body.changed(children=fresh))
+
+
+def _is_enough(page: PagePlan, sizing: Sizing) -> bool:
+    """Whether the settled content has room on its page, which is known if it was settled so before."""
+    children, key = page.body.children, ("enough", sizing.fits.settled(page.body.groups))
+    enough = page.body.placed.get(key) if key[1] is not None else None
+    if enough is None:
+        enough = page.body.placed[key] = _needed(children, page, sizing) <= page.rect.h + 0.05
+    return enough
 
 
 def _needed(children: Sequence[b.Box], page: PagePlan, sizing: Sizing) -> float:

@@ -30,6 +30,19 @@ class Tags:
         self._in_item = False
         self._noted: set[str] = set()
 
+    @property
+    def state(self) -> tuple[object, ...]:
+        """What, beside a box itself, its tags depend on."""
+        return (self._silent, self._margin, self._in_item, frozenset(self._noted) if self._margin else None)
+
+    def noted_since(self, state: tuple[object, ...]) -> frozenset[str]:
+        """What has been said of the margins since then."""
+        return frozenset(self._noted.difference(state[3])) if isinstance(state[3], frozenset) else frozenset()
+
+    def note(self, noted: frozenset[str]) -> None:
+        """Take over what was said of the margins by something that is had from memory."""
+        self._noted |= noted
+
     def text(self, box: b.Text, lines: Sequence[Line]) -> Tag | None:
         """What a text is. The page's own number, and what other pages have in their margins too, is not read aloud."""
         if self._silent or box.role == "decoration" or not box.content.strip():

@@ -5,12 +5,19 @@ What is written down or copied into a message to somebody else has no more of a 
 
 from __future__ import annotations
 
+import os
 import re
+from functools import cache
 from pathlib import Path
 
 
 def _home() -> Path | None:
     """The person's own folder; None where there is none, or none that says anything."""
+    return _home_of(os.environ.get("HOME"), os.environ.get("USERPROFILE"))
+
+
+@cache
+def _home_of(_home: str | None, _profile: str | None) -> Path | None:
     try:
         home = Path.home()
     except (RuntimeError, OSError):

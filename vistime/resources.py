@@ -50,13 +50,17 @@ def user_dir() -> Path:
 
     Where nobody says whose computer it is (a service, a container), it is below `NOBODY`.
     """
-    if override := os.environ.get("VISTIME_HOME"):
-        return Path(override)
+    get = os.environ.get
+    return _user_dir(get("VISTIME_HOME"), get("APPDATA" if os.name == "nt" else "XDG_DATA_HOME"), get("HOME"))
+
+
+@cache
+def _user_dir(own: str | None, base: str | None, _of: str | None) -> Path:
+    if own:
+        return Path(own)
     if os.name == "nt":
-        base = os.environ.get("APPDATA") or _home() / "AppData" / "Roaming"
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share"
-    return Path(base) / "vistime"
+        return Path(base or _home() / "AppData" / "Roaming") / "vistime"
+    return Path(base or _home() / ".local" / "share") / "vistime"
 
 
 def _home() -> Path:

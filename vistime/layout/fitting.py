@@ -202,17 +202,18 @@ class Fits:
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
         steps = floor((largest - smallest) / STEP + 1e-6)
         sizes = [largest - step * STEP for step in range(steps + 1)]
-        # A text that does not fit even at the smallest size must not make all the others small.
-        able = [r for r in requests if self._fits(r, sizes[-1])]
-        if not able:
-            size = sizes[-1]
-        elif all(self._fits(r, largest) for r in able):
-            size = largest
+        if all(self._fits(r, largest) for r in requests):
+            able, size = requests, largest
         else:
-            size = sizes[bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in able))]
-        for request in requests:
-            if not request.continues and not self._fits(request, size):
-                self._settle_alone(request, size)
+            # A text that does not fit even at the smallest size must not make all the others small.
+            able, size = [r for r in requests if self._fits(r, sizes[-1])], sizes[-1]
+            if able:
+                size = sizes[
+                    bisect_left(sizes, True, key=lambda size: all(self._fits(r, size) for r in able))
+                ]
+            for request in requests:
+                if not request.continues and not self._fits(request, size):
+                    self._settle_alone(request, size)
         even: dict[float, float] = {}
         places: dict[Text, float] = {}
         for request in able:

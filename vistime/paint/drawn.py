@@ -9,6 +9,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from hashlib import md5
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from vistime.layout.pages import Page, PictureItem, TextItem
@@ -32,11 +33,23 @@ class Sheet(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture as a stream: its dictionary, its data, and the image that says where it is transparent."""
+    """A picture as a stream: its dictionary, its data, and the image that says where it is transparent.
+
+    The digest is of all that.
+    """
 
     dictionary: bytes
     data: bytes
+    digest: bytes
     mask: Image | None = None
+
+
+def _image(dictionary: bytes, data: bytes, mask: Image | None = None) -> Image:
+    digest = md5(dictionary, usedforsecurity=False)
+    digest.update(data)
+    if mask:
+        digest.update(mask.digest)
+    return Image(dictionary, data, digest.digest(), mask)
 
 
 class Drawn(NamedTuple):
@@ -136,7 +149,7 @@ def _symbol(picture: SymbolPicture, ink: Ink) -> Image:
     if ink == "grey":
         data = _greyed(data)
     head = b"/Type /XObject /Subtype /Form /Filter /FlateDecode /BBox [0 0 %g %g]" % (width, height)
-    return Image(head + resources, data)
+    return _image(head + resources, data)
 
 
 def _photo(picture: PhotoPicture, item: PictureItem, ink: Ink) -> Image:
@@ -151,8 +164,8 @@ def _photo(picture: PhotoPicture, item: PictureItem, ink: Ink) -> Image:
     colours = b" /ColorSpace /DeviceGray" if photo.channels == 1 else b" /ColorSpace /DeviceRGB"
     mask = None
     if photo.alpha is not None:
-        mask = Image(head + b"/Filter /FlateDecode /ColorSpace /DeviceGray", photo.alpha)
-    return Image(head + code + colours, photo.data, mask)
+        mask = _image(head + b"/Filter /FlateDecode /ColorSpace /DeviceGray", photo.alpha)
+    return _image(head + code + colours, photo.data, mask)
 
 
 _COLOUR = re.compile(rb"(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (rg|RG)\b")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import BinaryIO, Final, Literal, NamedTuple
 
 from vistime.paint.drawn import Drawn, Image
-from vistime.paint.fonts import Subset, face_glyphs
+from vistime.paint.fonts import Subset, face_glyphs, rounded
 from vistime.paint.pdf_file import PdfFile, ref, string
 from vistime.paint.struct_tree import StructTree
 
@@ -91,7 +91,7 @@ class Book:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
         file = self._file
         for face, (number, letters) in self._fonts.items():
-            self._write_font(number, face_glyphs(face).subset(frozenset(letters)))
+            self._write_font(number, face_glyphs(face).subset(rounded(frozenset(letters))))
         turn = _DUPLEX.get(duplex, b"") + (b" /Direction /R2L" if right_to_left else b"")
         wishes = file.object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
@@ -152,11 +152,7 @@ class Book:
         return file.put(root, head % (ref(top[0]), ref(top[-1]), len(top)))
 
     def _image(self, image: Image) -> int:
-        digest = md5(image.dictionary, usedforsecurity=False)
-        digest.update(image.data)
-        if image.mask:
-            digest.update(image.mask.data)
-        key = digest.digest()
+        key = image.digest
         if key not in self._known:
             dictionary = image.dictionary
             if image.mask:

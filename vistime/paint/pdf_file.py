@@ -11,6 +11,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from hashlib import md5
 from typing import BinaryIO, Final
 
@@ -106,14 +107,7 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         digest = self._digest.hexdigest().encode()
         at, number = self.offset, self.reserve()
         self._table[number] = _ALONE | at << 16
-        trailer = pdfdoc.PDFTrailer(
-            startxref=at,
-            Size=len(self._table),
-            Root=pdfdoc.PDFObjectReference(catalog),
-            Info=pdfdoc.PDFObjectReference(info),
-            ID=b"[<%b> <%b>]" % (digest, digest),
-        )
-        entries = trailer.dict.format(self, IND=b" ").removeprefix(b"<<").removesuffix(b">>").strip()
+        entries = _trailer(len(self._table), catalog, info).replace(_ID, b"[<%b> <%b>]" % (digest, digest))
         if sys.byteorder == "little":
             self._table.byteswap()
         data = zlib.compress(self._table, 6)
@@ -121,23 +115,34 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         self.add(b"".join((head % (number, entries, len(data)), data, b"\nendstream\nendobj\n")))
         self.add(b"startxref\n%d\n%%%%EOF\n" % at)
 
-    # What ReportLab's references ask a document for.
-
-    @property
-    def idToObjectNumberAndVersion(self) -> _Numbers:  # noqa: N802
-        """The number and version of each object."""
-        return _NUMBERS
-
     def _send(self, data: bytes) -> None:
         self._out.write(data)
         self._digest.update(data)
 
 
-class _Numbers:
-    """Objects are called by their numbers, and there is one version of each."""
-
-    def __getitem__(self, number: int) -> tuple[int, int]:
-        return number, 0
+#: Where the ID stands in a trailer that is not of one file yet.
+_ID: Final = b"(ID)"
 
 
-_NUMBERS: Final = _Numbers()
+@lru_cache(maxsize=1024)
+def _trailer(size: int, catalog: int, info: int) -> bytes:
+    """What ReportLab's trailer says of a file with so many objects; those of a batch have as many, mostly."""
+    trailer = pdfdoc.PDFTrailer(
+        startxref=0,
+        Size=size,
+        Root=pdfdoc.PDFObjectReference(catalog),
+        Info=pdfdoc.PDFObjectReference(info),
+        ID=_ID,
+    )
+    entries: bytes = trailer.dict.format(_Document(), IND=b" ")
+    return entries.removeprefix(b"<<").removesuffix(b">>").strip()
+
+
+class _Document:
+    """What ReportLab's references ask a document for: the numbers of objects, of each of which there is one version."""
+
+    class _Numbers:
+        def __getitem__(self, number: int) -> tuple[int, int]:
+            return number, 0
+
+    idToObjectNumberAndVersion = _Numbers()  # noqa: N815 - so it is called

@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -108,7 +108,12 @@ def _plain(text: str) -> str:
 
 def packs_dir() -> Path:
     """The folder with a person's packs (it may not exist)."""
-    return user_dir() / "packs"
+    return _packs(user_dir())
+
+
+@cache
+def _packs(own: Path) -> Path:
+    return own / "packs"
 
 
 def is_name(name: str) -> bool:
@@ -198,7 +203,7 @@ def default_names() -> tuple[str, ...]:
     """The packs that are searched when a definition names none, first to last; those that are there."""
     packs = packs_dir()
     # Most people have none, and are not to wait for what comes of it.
-    if not os.path.exists(packs / _DEFAULT):  # noqa: PTH110
+    if not os.path.exists(os.path.join(packs, _DEFAULT)):  # noqa: PTH110, PTH118
         return ()
     return tuple(dict.fromkeys(name for name in _default_lines() if there.file(packs / name / INDEX)))
 

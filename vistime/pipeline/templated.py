@@ -55,11 +55,12 @@ def templated(
         found = _render(layout, given, texts, values, pictures, folder)
     else:
         # The templates themselves belong to what is compared: another folder may be named as the built-in one.
-        key = (
-            layout,
-            render.sandbox_of(folder),
-            shape({k: v for k, v in values.items() if k not in DERIVED}),
+        seen = tuple(
+            (name, texts.shapes.get(name) or shape(value))
+            for name, value in values.items()
+            if name not in DERIVED
         )
+        key = (layout, render.sandbox_of(folder), seen)
         alike = _written.get(key, [])
         known = next((one for one in alike if still(one.looked, texts.values)), None)
         found = known or _render(layout, given, texts, values, pictures, folder)

@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-MORNING = """timetable: "{name}'s morning"
-for: Someone
-layouts: [day, cards]
-steps: [Wake up, Toilet, Brush teeth, "Play with {likes}", Breakfast]
-fields: {likes: blocks}
-"""
+from batchkit import MORNING
 
 
 @pytest.fixture

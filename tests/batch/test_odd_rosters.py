@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import MORNING
+from batchkit import MORNING
 
 from vistime import batch
 from vistime.batch.headings import meaning

@@ -53,6 +53,7 @@ class Maker:
         folder = self.out / task.folder
         entries: list[tuple[int, Entry]] = []
         sections: list[Section] = []
+        written = dict(task.there)
         documents = 0
         try:
             if folder.is_symlink():
@@ -62,7 +63,9 @@ class Maker:
             for number, file in enumerate(self.files):
                 write = number in task.wanted
                 if write or self.merge:
-                    entry, made = self._file(file, task, number, folder if write else None, sections, report)
+                    entry, made = self._file(
+                        file, task, number, folder if write else None, sections, written, report
+                    )
                     documents += made
                     if entry:
                         entries.append((number, entry))
@@ -94,6 +97,7 @@ class Maker:
         number: int,
         folder: Path | None,
         sections: list[Section],
+        written: dict[str, str],
         report: Report,
     ) -> tuple[Entry | None, int]:
         """The documents of one file; its entry when all of them are whole, and how many were written."""
@@ -108,7 +112,7 @@ class Maker:
                     if self.merge:
                         bound = product.sections() if product.whole else [*bound, *product.sections()]
                     if folder is not None:
-                        outputs.append(self._write(product, folder))
+                        outputs.append(self._write(product, folder, written))
                 except VistimeError as error:
                     own.extend(error.diagnostics)
                 except OSError as error:
@@ -121,8 +125,14 @@ class Maker:
         said = tuple(d.as_json() for d in own)
         return Entry(task.inputs[number], stamps, tuple(outputs), said), len(outputs)
 
-    def _write(self, product: Product, folder: Path) -> Stamp:
+    def _write(self, product: Product, folder: Path, written: dict[str, str]) -> Stamp:
+        """Write a document. VistimeError when another file has made one of that name for the same child, not alike."""
         data = product.pdf()
+        digest = digest_of(data)
+        if written.setdefault(product.file_name, digest) != digest:
+            message = f"two of the files make {product.file_name}, and not alike"
+            hint = "two packs may share a file; give one of them a folder of its own: -o"
+            raise VistimeError(Diagnostic("error", "batch-same-file", message, None, hint))
         path = folder / product.file_name
         write_whole(path, data)
-        return stamp(path, f"{folder.name}/{product.file_name}", digest_of(data))
+        return stamp(path, f"{folder.name}/{product.file_name}", digest)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vistime import reach, there
-from vistime.batch import inputs, reporting, tasks, workers
+from vistime.batch import inputs, leftovers, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
 from vistime.batch.merging import Merger
 from vistime.batch.roster import Roster, read_roster
 from vistime.batch.tasks import Planner, Task
-from vistime.diagnostics import Diagnostic, Report, VistimeError
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.outputs import remove_abandoned, write_whole
 from vistime.pipeline import Settings, open_file, unwritable
 from vistime.templating import places
@@ -51,6 +52,11 @@ class Done(NamedTuple):
     merged: Path | None = None
     interrupted: bool = False
     rows: int = 0
+    #: Documents of earlier runs that were taken away, and folders of children who are no longer in the list.
+    removed: int = 0
+    gone: tuple[str, ...] = ()
+    #: What was warned of, each with how many children it concerns; most first.
+    warnings: tuple[tuple[Diagnostic, int], ...] = ()
 
 
 #: Told after each child: how many are done, of how many, and who it was.
@@ -121,7 +127,8 @@ class _Batch:
         self.planner = Planner(roster, stems, common, asked.settings, self.manifest, asked.out, taken)
         self.lines: list[reporting.Line] = []
         self.failed: list[Failure] = []
-        self.made = self.skipped = self.documents = 0
+        self.warned: Counter[tuple[Any, ...]] = Counter()
+        self.made = self.skipped = self.documents = self.removed = 0
 
     def run(self) -> Done:
         merging = self.asked.merge and not self._merged_is_there()
@@ -140,13 +147,18 @@ class _Batch:
         else:
             if merging and not interrupted:
                 self._remember_merged()
+        gone: tuple[str, ...] = ()
+        if not interrupted:
+            folders = self.planner.folders
+            gone = leftovers.no_longer_listed(self.asked.out, self.roster.path, folders, self.manifest)
         with suppress(OSError):
             self.manifest.tidy()
         self._write_report()
         merged = self.merged if self.asked.merge and not interrupted and there.anything(self.merged) else None
         return Done(
-            self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines)
-        )
+            self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
+            self.removed, gone, tuple(_warnings(self.warned)),
+        )  # fmt: skip
 
     def _merged_inputs(self) -> str | None:
         """A digest of what the file of all is made from; None when a child's documents have still to be made."""
@@ -243,7 +255,13 @@ class _Batch:
             if number not in task.wanted:
                 said += [one for one in self._entry(task, file).said if one not in said]
         said += [d.as_json() for d in task.said if d.as_json() not in said]
+        kept = {stamp.path.rpartition("/")[2] for _, entry in keep for stamp in entry.outputs}
+        kept |= {name for name, _ in task.there}
         for key, entry in keep:
+            # Before it is forgotten that they were made here.
+            removed, left = leftovers.remove_old(self.asked.out, task.folder, self.manifest.entry(key), kept)
+            self.removed += removed
+            said += [d.as_json() for d in left]
             try:
                 self.manifest.add(key, entry)
             except OSError as error:
@@ -257,6 +275,7 @@ class _Batch:
         self.documents += outcome.documents
         # Advice is for whoever writes a definition, and `vistime check` gives it.
         said = [one for one in said if one["severity"] != "advice"]
+        self.warned.update(dict.fromkeys(_key(one) for one in said if one["severity"] == "warning").keys())
         result = "failed" if outcome.failed else "done"
         self.lines.append(reporting.Line(task.number, task.name, result, task.folder, tuple(said)))
 
@@ -266,6 +285,15 @@ class _Batch:
             write_whole(path, reporting.text(self.lines))
         except OSError as error:
             self.report.extend([unwritable(path, error)])
+
+
+def _key(said: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(said[name] for name in ("code", "message", "file", "line", "column", "hint"))
+
+
+def _warnings(warned: Counter[tuple[Any, ...]]) -> Iterator[tuple[Diagnostic, int]]:
+    for (code, message, file, line, column, hint), count in warned.most_common():
+        yield Diagnostic("warning", code, message, Span(file, line, column) if file else None, hint), count
 
 
 def _maker(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml -o out --merge"
 #: Rows that are named on screen; the report has all.
 _SHOWN: Final = 20
+#: Warnings that are shown on screen, those that concern most children.
+_WARNED: Final = 8
 #: So many objects are made before those that hang together and are not in use any more are looked for.
 _GARBAGE: Final = 20_000
 
@@ -106,6 +108,8 @@ def _as_json(done: Done, report: Report) -> dict[str, Any]:
         "skipped": done.skipped,
         "failed": failed,
         "documents": done.documents,
+        "removed": done.removed,
+        "gone": list(done.gone),
         "merged": str(done.merged) if done.merged else None,
         "diagnostics": [d.as_json() for d in report],
     }
@@ -120,12 +124,27 @@ def _tell(done: Done, report: Report, out: Path) -> None:
         typer.echo(f"and {len(done.failed) - _SHOWN} more rows, see {out / 'report.csv'}", err=True)
     if not done.rows:
         return
+    for warning, count in done.warnings[:_WARNED]:
+        say.diagnostics([warning._replace(message=f"{warning.message} ({_children(count)})")])
+    if len(done.warnings) > _WARNED:
+        typer.echo(
+            f"and {say.counted(len(done.warnings) - _WARNED, 'more warning')}, see the report", err=True
+        )
     parts = [f"made {say.counted(done.documents, 'document')} for {_children(done.made)}"]
     if done.skipped:
         parts.append(f"{_children(done.skipped)} unchanged")
     if done.failed:
         parts.append(f"{_children(len(done.failed))} failed")
     typer.echo(f"{'interrupted: ' if done.interrupted else ''}{', '.join(parts)}; see {out / 'report.csv'}")
+    if done.removed:
+        typer.echo(
+            f"deleted {say.counted(done.removed, 'document')} that an earlier run made and nothing asks for now"
+        )
+    if done.gone:
+        named = ", ".join(done.gone[:_SHOWN]) + (
+            f" and {len(done.gone) - _SHOWN} more" if len(done.gone) > _SHOWN else ""
+        )
+        typer.echo(f"no longer in the list, still in {out}: {named}")
     if done.merged:
         typer.echo(f"to print all of it: {done.merged}")
 

@@ -17,7 +17,7 @@ from vistime.pipeline.guide import guide
 from vistime.pipeline.laying import DEFAULT_THEME, lay_out
 from vistime.pipeline.personal import personal
 from vistime.pipeline.shopping import paper_of, shopping
-from vistime.templating import layouts, words
+from vistime.templating import guides, layouts, words
 
 #: The word that stands for a layout in the name of the file that has everything.
 PACK = "pack"
@@ -163,10 +163,16 @@ def _with_counted_cards(
 
 
 def _called(laid: Laid, language: str) -> str:
-    """What a document's layout is called; layouts have their names in English only."""
-    if laid.origin is None or not language.startswith(words.FALLBACK):
+    """What a document's layout is called in a language: as its guide has it; "" when it has none in that language."""
+    if laid.origin is None:
         return ""
-    title = layouts.find_layout(laid.origin.layout, laid.origin.definition.folder).title
+    layout, folder = laid.origin.layout, laid.origin.definition.folder
+    title = layouts.find_layout(layout, folder).title
+    if not language.startswith(words.FALLBACK):
+        elsewhere = Report()
+        title = guides.find_guide(layout, language, folder, elsewhere, None).title
+        if list(elsewhere):
+            return ""
     return "" if title == laid.title else title
 
 

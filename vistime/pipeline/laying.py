@@ -21,7 +21,7 @@ from vistime.pipeline.filling import filled
 from vistime.pipeline.fonts import find_family
 from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
-from vistime.pipeline.personal import personal
+from vistime.pipeline.personal import personal, tell_of_other
 from vistime.pipeline.second import second_view
 from vistime.pipeline.supporting import small_pictures, supported
 from vistime.pipeline.templated import templated
@@ -44,6 +44,7 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
         for member in members(definition, model, report):
             yield from lay_out(member, suiting(member, settings), report)
         return
+    tell_of_other(definition, report)
     try:
         definition = filled(definition, settings)
     except VistimeError as error:

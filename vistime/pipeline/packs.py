@@ -11,6 +11,7 @@ from vistime.model import Pack
 from vistime.model.event import Event
 from vistime.model.field_names import is_blank
 from vistime.pipeline.documents import Definition, Printable
+from vistime.pipeline.personal import for_child
 from vistime.pipeline.reading import open_file
 
 
@@ -41,12 +42,11 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
 
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:
     """A definition with what its pack says for all: the name, the photo, the family's pictures, how it is printed."""
-    changes: dict[str, Any] = {}
-    for key in ("for_name", "photo", "age", "skin", "hair", "packs", "pronouns"):
-        if getattr(pack, key) is not None and getattr(model, key) is None:
+    # A pack is for one child, whoever its files were written for.
+    changes = for_child(model, None if is_blank(pack.for_name) else pack.for_name)
+    for key in ("photo", "age", "skin", "hair", "packs", "pronouns"):
+        if getattr(pack, key) is not None and changes.get(key, getattr(model, key)) is None:
             changes[key] = getattr(pack, key)
-    if pack.for_name is not None and is_blank(model.for_name):
-        changes["for_name"] = pack.for_name
     for key in ("paper", "theme", "ink", "font"):
         value = getattr(include, key, None) or getattr(pack, key)
         if value is not None:

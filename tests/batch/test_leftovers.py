@@ -1,0 +1,94 @@
+"""What an earlier run made and nothing asks for now; what two files, or another child, would spoil."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pypdfium2
+from batchkit import MORNING, ROSTER, content, made
+
+from vistime import batch
+from vistime.batch.manifest import stamp
+from vistime.diagnostics import Report
+
+
+def test_documents_of_a_layout_that_is_not_asked_for_any_more_are_taken_away(place: Path) -> None:
+    made(place, ROSTER)
+    (place / "out" / "Ada" / "morning-note.pdf").write_bytes(b"somebody's own")
+    done, _ = made(place, ROSTER.replace("Cleo,,,", "Cleo,,day,"))
+    assert (done.made, done.removed) == (1, 1)
+    assert {n for n in content(place / "out") if n.startswith("Cleo")} == {"Cleo/morning-day.pdf"}
+    (place / "morning.yaml").write_text(MORNING.replace("[day, cards]", "[day]"), "utf-8")
+    done, _ = made(place, ROSTER.replace("Cleo,,,", "Cleo,,day,"))
+    assert done.removed == 1, "Ben's row asks for cards, whatever the file says"
+    assert {n for n in content(place / "out") if "Ada" in n} == {
+        "Ada/morning-day.pdf",
+        "Ada/morning-note.pdf",
+    }
+
+
+def test_a_document_that_somebody_changed_is_not_taken_away(place: Path) -> None:
+    made(place, ROSTER)
+    mine = place / "out" / "Cleo" / "morning-cards.pdf"
+    mine.write_bytes(b"%PDF with notes")
+    done, _ = made(place, ROSTER.replace("Cleo,,,", "Cleo,,day,"))
+    assert done.removed == 0 and mine.read_bytes() == b"%PDF with notes"
+    assert "stays: it was changed" in (place / "out" / "report.csv").read_text("utf-8-sig")
+
+
+def test_a_manifest_that_names_other_places_takes_nothing_away_there(place: Path) -> None:
+    made(place, ROSTER)
+    (place / "mine.pdf").write_bytes(b"mine")
+    file = place / "out" / ".vistime" / "manifest.jsonl"
+    mine = json.dumps(
+        [
+            ["../mine.pdf", *stamp(place / "mine.pdf", "")[1:]],
+            ["Cleo/../../mine.pdf", *stamp(place / "mine.pdf", "")[1:]],
+        ]
+    )
+    file.write_text(f'["Cleo/morning","x",[],{mine},[]]\n', "utf-8")
+    done, _ = made(place, ROSTER.replace("Cleo,,,", "Cleo,,day,"))
+    assert done.removed == 0 and (place / "mine.pdf").exists()
+
+
+def test_children_who_left_the_list_are_told_of_and_their_folders_stay(place: Path) -> None:
+    made(place, ROSTER)
+    done, _ = made(place, ROSTER.replace("Ben,,cards,,,,sand\n", ""))
+    assert done.gone == ("Ben",) and (place / "out" / "Ben" / "morning-cards.pdf").exists()
+    assert made(place)[0].gone == ("Ben",), "until somebody deletes the folder"
+    shutil.rmtree(place / "out" / "Ben")
+    assert made(place)[0].gone == ()
+    shutil.copy(place / "class.csv", place / "other.csv")
+    report = Report()
+    done = batch.run(batch.Run(place / "other.csv", (place / "morning.yaml",), place / "out"), report)
+    assert done.gone == (), "another list is another list"
+
+
+def test_two_files_that_make_one_document_not_alike_are_refused(place: Path) -> None:
+    (place / "a.yaml").write_text("pack: A\ninclude: [morning.yaml]\ntheme: calm\n", "utf-8")
+    (place / "b.yaml").write_text("pack: B\ninclude: [morning.yaml]\ntheme: calm\n", "utf-8")
+    done, _ = made(place, ROSTER, files=("a.yaml", "b.yaml"))
+    assert not done.failed, "the same document twice is one"
+    (place / "b.yaml").write_text("pack: B\ninclude: [morning.yaml]\ntheme: warm\n", "utf-8")
+    for _ in range(2):
+        done, _ = made(place, ROSTER, files=("a.yaml", "b.yaml"))
+        assert len(done.failed) == 3
+        assert "two of the files make morning-" in str(done.failed[0].said[0])
+    assert made(place, files=("a.yaml",))[0].skipped == 3, "and the first one's is not spoilt"
+
+
+def test_the_photo_and_the_name_of_another_child_are_not_printed(place: Path) -> None:
+    text = MORNING.replace("for: Someone", "for: Lewis\nphoto: ada.png\npronouns: he").replace(
+        "{name}", "Lewis"
+    )
+    (place / "morning.yaml").write_text(text, "utf-8")
+    done, _ = made(place, "name\nAda\nBen\n")
+    assert [(d.code, count) for d, count in done.warnings] == [("other-child", 2)]
+    with pypdfium2.PdfDocument(place / "out" / "Ada" / "morning-day.pdf") as pdf:
+        kinds = {item.type for item in pdf[0].get_objects()}
+    assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE not in kinds
+    made(place, "name\nLewis\n")
+    with pypdfium2.PdfDocument(place / "out" / "Lewis" / "morning-day.pdf") as pdf:
+        assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in {item.type for item in pdf[0].get_objects()}

@@ -78,6 +78,10 @@ SCRIPTS: Final = (
 
 #: Families whose letters the built-in fonts have; whatever else is written needs a shaper.
 LATIN: Final = "Latin"
+#: Arabic vowel points, above and below the letters, and the least distance of lines that have some. The points that
+#: plain texts have, too (at the end of "thank you", on doubled letters), stand lower.
+_VOWELS: Final = frozenset("\u064c\u064d\u064e\u064f\u0650\u0652\u0670")
+_POINTED: Final = 2.1
 _STARTS: Final = sorted((first, last, script) for script in SCRIPTS for first, last in script.ranges)
 _FIRSTS: Final = [first for first, _, _ in _STARTS]
 #: Languages whose text holds Han characters, and the script that stands for them.
@@ -121,6 +125,8 @@ def is_east_asian(script: Script) -> bool:
 @cache
 def least_leading(text: str) -> float:
     """The least distance of the lines of a text as a multiple of its size; 0 where it does not matter."""
+    if not _VOWELS.isdisjoint(text):
+        return _POINTED
     return max((script.leading for c in set(text) if (script := script_of(c))), default=0.0)
 
 

@@ -36,6 +36,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A file that has this content already is left alone.
     """
+    _refuse_unnameable(path)
     if _is_there(path, data):
         return
     with whole_file(path) as file:
@@ -49,6 +50,8 @@ def unwritten(error: OSError) -> tuple[str, str]:
         return reason, "the disk is full: make room, and run it again"
     if error.errno == errno.ENAMETOOLONG:
         return reason, "give the file, or the folder, a shorter name"
+    if error.errno == errno.EILSEQ:
+        return reason, "set PYTHONUTF8=1 (or a locale with UTF-8), and run it again"
     if error.errno == errno.EINVAL:
         return reason, "a name can't have any of these in it on every computer: \\ / : * ? \" < > |"
     if error.errno == errno.ENOENT:
@@ -60,6 +63,14 @@ def unwritten(error: OSError) -> tuple[str, str]:
     if error.errno == errno.EISDIR:
         return reason, "there is a folder of that name: rename it, or name another place"
     return reason, "is it open in another program, or is the folder one you may not write to?"
+
+
+def _refuse_unnameable(path: Path) -> None:
+    """OSError for a name with letters that files here can't have, as where nobody has set a language."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        raise OSError(errno.EILSEQ, "its name has letters that are not known here") from None
 
 
 def _is_there(path: Path, data: bytes) -> bool:
@@ -77,6 +88,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     of it behind. Elsewhere only the user may read it, and the next run takes away what a killed one left. It may be
     read by whoever could read the file that was there before, or else as the system has it for new files.
     """
+    _refuse_unnameable(path)
     handle = _nameless(path.parent)
     if handle is None:
         path.parent.mkdir(parents=True, exist_ok=True)

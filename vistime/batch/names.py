@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from vistime import devices
+
 #: A folder's name in bytes: file systems take 255, and the whole path of a file on Windows 260 letters.
 _MOST_BYTES: Final = 80
-#: Names that Windows keeps for devices, with any ending (Naming Files, Paths, and Namespaces; learn.microsoft.com).
-_DEVICES: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.I)
 #: Punctuation that is kept; letters, digits and marks of all scripts are.
 _KEPT: Final = frozenset(" -_'’.&()+,·")
 
@@ -28,8 +27,7 @@ def safe_name(name: str) -> str:
     short = _cut(words).strip(" .-_'’")
     if not any(unicodedata.category(letter)[0] in "LN" for letter in short):
         return ""
-    device = _DEVICES.fullmatch(short)
-    return f"{device[1]}_{short[len(device[1]) :]}" if device else short
+    return devices.spared(short)
 
 
 def folder_names(names: Sequence[str], numbers: Sequence[int], taken: Collection[str] = ()) -> list[str]:

@@ -53,7 +53,8 @@ def add(
     except SetError as error:
         raise _failed(error.message, error.hint) from None
     except OSError as error:
-        raise _failed(f"the packs used everywhere can't be noted: {error.strerror or error}") from None
+        message = f"the packs used everywhere can't be noted: {error.strerror or error}"
+        raise _failed(message, own_pack.UNWRITABLE) from None
     if added.passed:
         typer.echo(f"{say.counted(len(added.passed), 'file')} passed over:", err=True)
         for file, reason in added.passed[:_NAMED]:
@@ -128,7 +129,8 @@ def default(
         try:
             own_pack.set_default(list(dict.fromkeys(chosen)))
         except OSError as error:
-            raise _failed(f"that can't be noted: {error.strerror or error}") from None
+            message = f"that can't be noted: {error.strerror or error}"
+            raise _failed(message, own_pack.UNWRITABLE) from None
     typer.echo(f"used everywhere: {', '.join(own_pack.default_names()) or 'none'}")
 
 

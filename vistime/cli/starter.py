@@ -9,6 +9,7 @@ from typing import Final
 
 import typer
 
+from vistime import devices
 from vistime.model.field_names import literal
 
 TITLES: Final = {
@@ -134,7 +135,7 @@ def ask_items(kind: str) -> list[str]:
 
 def file_name(title: str) -> str:
     """A file name made of a title: `My morning` gives `my-morning.yaml`."""
-    return f"{slug(title)}.yaml"
+    return f"{devices.spared(slug(title))}.yaml"
 
 
 def slug(words: str) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from vistime import devices
 from vistime.importing import definition, files, grown_ups, page_numbers, pages, pieces, plain, sentences
 from vistime.importing.lines import BREAK, Line, Notes, refused
 from vistime.importing.pages import Told
@@ -61,7 +62,7 @@ def import_story(
     if not told:
         raise refused("story-empty", "there are no words of a story in this file", str(path), _hint(notes))
     fields.tell(notes, for_name)
-    named = file or f"{slug(own_title) or slug(path.stem) or 'story'}.yaml"
+    named = file or f"{devices.spared(slug(own_title) or slug(path.stem) or 'story')}.yaml"
     written = definition.text(
         own_title, told, fields, notes, source=plain.tidy_name(path.name), file=named, for_name=for_name
     )

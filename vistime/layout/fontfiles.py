@@ -273,6 +273,7 @@ def find_family(name: str, folder: Path | None) -> Family | None:
     OutsideError when it lies where a definition in that folder may not read.
     """
     if Path(name).suffix.lower() in _SUFFIXES:
+        name = name.replace("\\", "/")
         path = (folder or Path()) / name
         if reach.within(path, folder or Path()) and not there.file(path):
             path = fonts_dir() / name

@@ -28,7 +28,11 @@ class Include(Frozen):
         "colour": "ink",
     }
 
-    file: Annotated[str, file_setting('"file"', "file: morning.yaml")]
+    file: Annotated[
+        str,
+        file_setting('"file"', "file: morning.yaml"),
+        AfterValidator(lambda name: name.replace("\\", "/")),
+    ]
     layouts: Layouts = ()
     paper: Paper = None
     theme: Theme = None

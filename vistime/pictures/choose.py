@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
-from vistime.pictures.library import BUILT_IN, Library, photo
+from vistime.pictures.library import BUILT_IN, Library, from_elsewhere, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
 from vistime.pictures.own_words import OwnWords, plain
 from vistime.pictures.people import toneless
@@ -143,7 +143,8 @@ class Chooser:
             picture = photo(text, self.folder)
         except FileNotFoundError:
             there = [p.relative_to(self.folder).as_posix() for p in self._image_files()]
-            hint = did_you_mean(text, there) or f"it is looked for from the folder of the file: {self.folder}"
+            near = did_you_mean(text, there) or from_elsewhere(text)
+            hint = near or f"it is looked for from the folder of the file: {self.folder}"
             self.report.error("picture-file", f'there is no file "{text}"', span, hint)
         except PhotoError as error:
             self.report.error("picture-file", f'"{text}": {error.message}', span, error.hint)

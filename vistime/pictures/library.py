@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -138,6 +140,14 @@ def image_path(text: str, folder: Path) -> Path:
     """Where an image file is looked for that a person names in that folder."""
     path = home.whole(text.replace("\\", "/"))
     return path if path.is_absolute() else folder / path
+
+
+def from_elsewhere(text: str) -> str:
+    """What to do when a file was not found that is named as on another computer; "" for any other name."""
+    if os.name != "nt" and re.match(r"[A-Za-z]:[\\/]", text):
+        name = re.split(r"[\\/]", text)[-1]
+        return f"this is its place on a Windows computer: copy it beside the file that names it, and write: {name}"
+    return ""
 
 
 def photo(text: str, folder: Path) -> Picture:

@@ -6,6 +6,7 @@ that are used everywhere stand in `packs/default.txt`, one name a line, in the o
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -20,11 +21,15 @@ from vistime.pictures.kinds import PhotoPicture, SymbolPicture
 from vistime.pictures.label import normal, words
 from vistime.pictures.photo_file import is_drawing, photo_size
 from vistime.pictures.svg_file import svg_picture
-from vistime.resources import user_dir
+from vistime.resources import NOBODY, user_dir
 
 #: Version of `pack.json`.
 FORMAT: Final = 1
 INDEX: Final = "pack.json"
+#: What to do when the folder can't be written to.
+UNWRITABLE: Final = (
+    "is the disk full, or the folder not yours? VISTIME_HOME can name another one for your packs"
+)
 _DEFAULT: Final = "default.txt"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 #: Files have the names that we gave them; no folder is in them.
@@ -114,6 +119,15 @@ def packs_dir() -> Path:
 @cache
 def _packs(own: Path) -> Path:
     return own / "packs"
+
+
+def make_packs_dir() -> None:
+    """Make the folder with a person's packs. OSError when it can't be, or nobody says whose computer it is."""
+    if packs_dir().is_relative_to(NOBODY):
+        raise FileNotFoundError(
+            errno.ENOENT, "this computer does not say which folder is yours", str(packs_dir())
+        )
+    packs_dir().mkdir(parents=True, exist_ok=True)
 
 
 def is_name(name: str) -> bool:
@@ -218,5 +232,5 @@ def _default_lines() -> Iterator[str]:
 
 def set_default(chosen: list[str]) -> None:
     """Write which packs are used everywhere. OSError when that can't be written."""
-    packs_dir().mkdir(parents=True, exist_ok=True)
+    make_packs_dir()
     (packs_dir() / _DEFAULT).write_text("".join(f"{name}\n" for name in chosen), "utf-8")

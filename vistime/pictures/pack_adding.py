@@ -19,7 +19,6 @@ from vistime.pictures.pack_source import Copied, SetError, copies
 from vistime.pictures.photo_file import PhotoError, is_drawing, photo_size, refuse_damaged
 from vistime.pictures.svg_file import refuse_damaged_drawing
 from vistime.pictures.word_list import WordList, read_word_list
-from vistime.resources import NOBODY
 
 #: Seconds from which on an image takes long to check, and for how long such images are borne with.
 _LONG: Final = 0.5
@@ -48,9 +47,6 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
     if not own_pack.is_name(name):
         hint = "use small letters, digits and hyphens, beginning with a letter, such as widgit or our-house"
         raise SetError(f'a pack can\'t be called "{name}"', hint)
-    if own_pack.packs_dir().is_relative_to(NOBODY):
-        hint = "set VISTIME_HOME to a folder of yours"
-        raise SetError("packs are kept in your own folder, and this computer does not say which it is", hint)
     target = own_pack.packs_dir() / name
     if there.anything(target) and not replace:
         hint = f"choose another name, add --replace, or remove it first: vistime packs remove {name}"
@@ -58,7 +54,7 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
     if not there.anything(source):
         raise SetError(f'there is no folder or ZIP file "{source}"', "check how its name is spelt")
     try:
-        own_pack.packs_dir().mkdir(parents=True, exist_ok=True)
+        own_pack.make_packs_dir()
         # Beside the packs, so that it can be put in its place by renaming; hidden, so that it is none yet.
         _remove_abandoned(own_pack.packs_dir())
         with tempfile.TemporaryDirectory(prefix=_WORK, dir=own_pack.packs_dir()) as work:
@@ -69,7 +65,8 @@ def add(source: Path, name: str, licence: str = "", credit: str = "", *, replace
             _put(made, target, Path(work) / "old")
     except OSError as error:
         where = error.filename or source
-        raise SetError(f'"{where}" can\'t be read or written: {error.strerror or error}') from None
+        message = f'"{where}" can\'t be read or written: {error.strerror or error}'
+        raise SetError(message, own_pack.UNWRITABLE) from None
     return added
 
 

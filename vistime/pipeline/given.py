@@ -13,7 +13,7 @@ from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.model import values
 from vistime.model.complaint import Complaint
 from vistime.model.field_names import is_field
-from vistime.pictures.library import image_path, photo
+from vistime.pictures.library import from_elsewhere, image_path, photo
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, UNREAD, PhotoError
 from vistime.pipeline.documents import Settings
 
@@ -134,7 +134,8 @@ def _where_it_may_be(text: str, folder: Path) -> str:
     ]
     if last and same:
         return f'did you mean "{same[0]}"?'
-    return did_you_mean(plain, names) or f"it is looked for from the folder {folder}"
+    near = did_you_mean(plain, names) or from_elsewhere(text)
+    return near or f"it is looked for from the folder {folder}"
 
 
 @lru_cache(maxsize=8)

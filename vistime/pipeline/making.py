@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -23,13 +24,14 @@ def make(
     With `since`, an older file, only the cards that are needed now and were not then.
     """
     places.look_again()
-    made = []
-    for path in files:
+    made: list[Made] = []
+    for path in dict.fromkeys(files):
         errors = Report()
         for definition in open_file(path, errors):
             made += write_all(
-                definition, str(path), out, settings, errors, png=png, on_written=on_written, since=since
-            )
+                definition, str(path), out, settings, errors, png=png, on_written=on_written, since=since,
+                before=made,
+            )  # fmt: skip
         report.extend(errors)
     return made
 
@@ -55,12 +57,22 @@ def products(
 
 def write_all(
     definition: Definition, name: str, out: Path, settings: Settings, report: Report, *, png: bool = False,
-    on_written: Callable[[Path], None] = lambda _: None, since: Path | None = None,
+    on_written: Callable[[Path], None] = lambda _: None, since: Path | None = None, before: Sequence[Made] = (),
 ) -> list[Made]:  # fmt: skip
-    """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...)."""
+    """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...).
+
+    What was made `before` in the same run is not written over.
+    """
+    taken = {_key(one.files[0]): one.definition for one in before if one.definition != name}
     made = []
     for product in products(definition, settings, report, since):
         target = out / product.file_name
+        other = taken.get(_key(target))
+        if other is not None:
+            message = f'"{other}" and "{name}" would both be made into {target}'
+            hint = "give one of them another name, or make it by itself into another folder (--out)"
+            report.error("output-twice", message, None, hint)
+            continue
         try:
             data = product.pdf()
             entry = Made(name, product.layout, [target], product.page_count)
@@ -80,6 +92,11 @@ def write_all(
         except OSError as error:
             report.extend([unwritable(target, error)])
     return made
+
+
+def _key(path: Path) -> str:
+    """Paths with one key are one file where capitals and the spelling of accents count for nothing (Windows, macOS)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
 
 
 def unwritable(path: Path, error: OSError) -> Diagnostic:

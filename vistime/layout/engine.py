@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from vistime.layout import boxes as b
@@ -169,11 +170,11 @@ class Placer:
         spare = inner.h - sum(sizes) - box.gap * (len(sizes) - 1)
         gap, offset = _justified(box.justify, spare, box.gap, len(sizes))
         y = inner.y + offset
-        for child, size in zip(box.children, sizes, strict=True):
+        rooms = self._rooms(box, sizes, inner.h) if self.recording else sizes
+        for child, size, hard in zip(box.children, sizes, rooms, strict=True):
             width = self.sizing.child_width(box, child, inner.w)
             x = inner.x + _aligned(child.align_self or box.align, inner.w - width)
             if self.recording and child.groups:
-                hard = self._room(box, child, sizes, inner.h)
                 if isinstance(child, b.Text):
                     preferred = resolved(child.max_height, inner.h)
                     self._record(child, width, hard if preferred is None else preferred, hard)
@@ -188,21 +189,21 @@ class Placer:
             self._overflow(box, -spare)
 
     @staticmethod
-    def _room(box: b.Column, child: b.Box, sizes: list[float], whole: float) -> float:
-        """The height in mm that a child of a column may take at most: what the others can't give up is theirs."""
-        taken = 0.0
-        for other, size in zip(box.children, sizes, strict=True):
-            if other is child:
-                continue
-            if other.grow:
-                size = clamped(other, 0.0, whole, True)
-            elif isinstance(other, b.Text) and other.groups and other.max_height is not None:
+    def _rooms(box: b.Column, sizes: list[float], whole: float) -> list[float]:
+        """The height in mm that each child of a column may take at most: what the others can't give up is theirs."""
+        taken = []
+        for child, size in zip(box.children, sizes, strict=True):
+            if child.grow:
+                size = clamped(child, 0.0, whole, True)
+            elif isinstance(child, b.Text) and child.groups and child.max_height is not None:
                 # Its size is not settled yet: it will take what it should, and what continues elsewhere gives way.
-                size = min(size, resolved(other.max_height, whole) or 0.0)
-                if other.overflow == "continue":
-                    size = min(size, 2 * line_height(other, other.min_size or other.size))
-            taken += size + box.gap
-        return max(0.0, whole - taken)
+                size = min(size, resolved(child.max_height, whole) or 0.0)
+                if child.overflow == "continue":
+                    size = min(size, 2 * line_height(child, child.min_size or child.size))
+            taken.append(size + box.gap)
+        above = accumulate(taken, initial=0.0)
+        below = list(accumulate(reversed(taken), initial=0.0))[-2::-1]
+        return [max(0.0, whole - one - other) for one, other in zip(above, below, strict=False)]
 
     def _overflow(self, box: b.Box, over: float) -> None:
         message = f"the content is {over:.1f} mm too tall for its place"

@@ -72,6 +72,10 @@ class _Reader:
         parser.StartDoctypeDeclHandler = self._doctype
         try:
             parser.Parse(self.markup, True)
+        except UnicodeEncodeError as error:
+            letter = f"U+{ord(error.object[error.start]):04X}"
+            raise self._error("markup", f"the page markup has a half of a letter ({letter})",
+                              "write the letter itself") from None  # fmt: skip
         except expat.ExpatError as error:
             self.at = self._nearest(error.lineno, error.offset)
             raise self._error("markup", f"the page markup is not well-formed: {expat.errors.messages[error.code]}",
@@ -95,7 +99,9 @@ class _Reader:
         self.count += 1
         if self.count > MAX_ELEMENTS or len(self.open) > MAX_DEPTH:
             raise self._error(
-                "markup-limit", f"the markup has more than {MAX_ELEMENTS} elements or {MAX_DEPTH} levels"
+                "markup-limit",
+                f"the markup has more than {MAX_ELEMENTS:,} elements, or more than {MAX_DEPTH} inside each other",
+                "look for a loop in the template that runs too often, or make several documents of it",
             )
         if name == "document" and not self.open:
             self.document = b.Document(**_values(self, name, attributes))

@@ -23,6 +23,8 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
+from jinja2.nodes import Node
+from jinja2.parser import Parser
 
 from vistime import there
 from vistime.diagnostics import Diagnostic, Span, VistimeError
@@ -33,6 +35,8 @@ from vistime.templating.sandbox import Inside, Sandbox
 
 #: A template that wants to build on the one it replaces extends "built-in/<layout>/page.xml.j2".
 BUILT_IN: Final = "built-in"
+#: Letters of an error that are shown; some say again what they were given.
+_LONGEST: Final = 300
 
 
 class Compiled(BytecodeCache):
@@ -114,10 +118,14 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
         raise _wrong(f'there is no template "{error.name}"', f"{layout}/page.xml.j2", 1) from None
     except RecursionError as error:
         name, line = _place(error, layout)
-        raise _wrong("it calls itself without end", name, line) from None
+        raise _wrong(
+            "it calls itself without end, or has brackets too deep within others", name, line
+        ) from None
     except TooMuchError as error:
         name, line = _place(error, layout)
         raise _wrong(str(error), name, line, error.hint) from None
+    except SyntaxError as error:  # of the Python that it becomes, such as an argument given twice
+        raise _wrong(error.msg, *_place(error, layout)) from None
     except MemoryError as error:
         name, line = _place(error, layout)
         raise _wrong("it needs more memory than there is", name, line) from None
@@ -131,18 +139,25 @@ def _template(environment: Environment, layout: str) -> Template:
 
 
 def _wrong(message: str, name: str, line: int, hint: str = "") -> VistimeError:
+    short = message if len(message) < _LONGEST else f"{message[:_LONGEST]}..."
     return VistimeError(
-        Diagnostic("error", "template", f"the template can't be used: {message}", Span(name, line, 1), hint)
+        Diagnostic("error", "template", f"the template can't be used: {short}", Span(name, line, 1), hint)
     )
 
 
 def _place(error: BaseException, layout: str) -> tuple[str, int]:
-    """The innermost template line that an exception came through."""
+    """The innermost template line that an exception came through, or what Jinja was just reading."""
     place = (f"{layout}/page.xml.j2", 1)
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".j2"):
             place = ("/".join(Path(file).parts[-2:]), trace.tb_lineno)
+        reader, node = map(trace.tb_frame.f_locals.get, ("self", "node"))
+        node = reader if isinstance(reader, Node) else node
+        if isinstance(reader, Parser) and reader.name:
+            place = (reader.name, reader.stream.current.lineno)
+        elif isinstance(node, Node) and node.lineno:
+            place = (getattr(reader, "name", None) or place[0], node.lineno)
         trace = trace.tb_next
     return place

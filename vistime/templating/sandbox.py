@@ -14,22 +14,23 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateNotFound,
-    nodes,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Environment
 from jinja2.loaders import split_template_path
 from jinja2.runtime import Macro, markup_join, str_join
-from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vistime import there
-from vistime.templating import budget, places
+from vistime.templating import budget, filters, places
 from vistime.templating.copies import copies
+from vistime.templating.counting import Counting
 from vistime.templating.said import Said, plain
 from vistime.templating.views import PLAIN
 from vistime.templating.words import Words
 
 _OURS: Final = PLAIN | {Words}
+#: Steps that it takes to look for a template, and letters of a new one that are read in the time of one step.
+_LOADING, _READING = 50, 100
 _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 #: What can be asked of a text.
 _OF_TEXT: Final = frozenset((
@@ -44,37 +45,11 @@ _OF_DAY: Final = frozenset((
 ))  # fmt: skip
 
 
-class _Counting(CodeGenerator):
-    """Python for a template, in which every round of a loop is counted."""
-
-    _bodies: list[nodes.Node] | None = None
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - so it is called
-        self._bodies = node.body
-        if node.test:
-            counted = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None)
-            node.test = nodes.And(counted, node.test).set_environment(self.environment)
-        super().visit_For(node, frame)
-
-    def blockvisit(self, body: Any, frame: Frame) -> None:
-        if body is self._bodies:
-            self._bodies = None
-            self.writeline("environment.step()")
-        super().blockvisit(body, frame)
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - so it is called
-        self.write("environment.joined((")
-        for argument in node.nodes:
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write("), context.eval_ctx.autoescape)")
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """Writes into every element which template line it stands on, so that messages can name it."""
 
-    code_generator_class = _Counting
-    intercepted_binops = frozenset(("*", "**", "%", "+"))
+    code_generator_class = Counting
+    intercepted_binops = frozenset(("*", "**", "%", "+", "-"))
 
     def __init__(self, loader: BaseLoader, cache: BytecodeCache) -> None:
         self.budget = budget.Budget()
@@ -88,15 +63,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
             extensions=["jinja2.ext.do"],
             finalize=self.budget.written,
         )
-        self.step = self.budget.step
+        self.step, self.weighed, self.sized = self.budget.step, self.budget.weighed, self.budget.sized
         self.concat = self.budget.together  # type: ignore[method-assign]
         # It makes texts of any length, of chance.
         del self.globals["lipsum"]
         self.filters |= {"mm": _mm, "copies": copies}
-        for name in budget.REFUSED:
+        for name in filters.REFUSED:
             del self.filters[name]
-        self.filters = {name: _plainly(name, self.budget.filter(name, f)) for name, f in self.filters.items()}
-        self.tests |= {"string": _is_text, "longer_than": _longer_than}
+        self.filters = {
+            name: _plainly(name, filters.counted(self.budget, name, one))
+            for name, one in self.filters.items()
+        }
+        tests: Any = self.tests | {"string": _is_text, "longer_than": _longer_than}
+        self.tests = {name: filters.tested(self.budget, name, one) for name, one in tests.items()}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of an object; of our own values directly, of anything else as the sandbox allows."""
@@ -114,7 +93,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return getattr(obj, argument)
             except AttributeError:
                 return self.undefined(obj=obj, name=argument)
+        self.budget.weighed(argument)
         return super().getitem(plain(obj), plain(argument))
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Nothing: `format` of a text is as unsafe as any attribute that is not among `_OF_TEXT`."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may have an attribute: of texts, numbers and days only what can't grow without end."""
@@ -140,9 +123,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         owner = getattr(obj, "__self__", None)
         if owner is not None and isinstance(owner, str):
             args = self.budget.of_text(owner, obj.__name__, args)
+        else:
+            given = (value for name, value in kwargs.items() if not name.startswith("_"))
+            self.budget.called(owner, getattr(obj, "__name__", ""), (*args, *given))
         result = super().call(context, obj, *args, **kwargs)
-        if obj is safe_range:
-            self.budget.spend(len(result))
+        self.budget.sized(result)
         return result
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -153,9 +138,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """What `~` makes of values, within the limits."""
         return self.budget.joined(markup_join if escape else str_join, values)
 
+    def _load_template(self, name: str, globals: Any) -> Any:
+        # Looking for a file, and reading it where it was not read before, takes as long as many rounds of a loop.
+        self.budget.step(_LOADING)
+        return super()._load_template(name, globals)
+
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> Any:
+        self.budget.step(len(source) // _READING)
         return super()._tokenize(_traced(source, name or "template"), name, filename, state)
 
 
@@ -174,6 +165,7 @@ class Inside(FileSystemLoader):
             raise TemplateNotFound(template) from None
         if there.file(path):
             places.refuse_outside(path, self._folder)
+            budget.fits(path.stat().st_size)
         return super().get_source(environment, template)
 
 

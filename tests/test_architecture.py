@@ -31,8 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importing": {"devices", "diagnostics", "model.field_names"},
     "layout": {"diagnostics", "reach", "resources", "there", "units"},
     "templating": {
-        "diagnostics", "layout.markup", "model", "pictures.kinds", "reach", "resources", "source", "there",
-        "units",
+        "diagnostics", "layout.blanks", "layout.memory", "model", "pictures.kinds", "reach", "resources", "source",
+        "there", "units",
     },
     "paint": {
         "layout.fontfiles", "layout.measure", "layout.pages", "paint.svg", "pictures.kinds", "pictures.photo_file",

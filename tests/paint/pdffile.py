@@ -124,9 +124,12 @@ class PdfFile:
 
     def content(self, page: int) -> bytes:
         """The operators of a page."""
-        stream = self.objects[self.pages[page].reference("Contents")].stream
-        assert stream is not None
-        return stream
+        listed = re.search(rb"/Contents \[([^\]]*)\]", self.pages[page].head)
+        assert listed
+        streams = [self.objects[int(number)].stream for number in re.findall(rb"(\d+) 0 R", listed[1])]
+        assert streams
+        assert None not in streams
+        return b"\n".join(stream for stream in streams if stream)
 
     def resources(self, page: int) -> PdfObject:
         """What the operators of a page name."""

@@ -86,11 +86,7 @@ def filled(document: b.Document, values: Sequence[str], pictures: Mapping[str, b
     return document.with_pages([filler.page(page) for page in document.pages])
 
 
-class _Filled(Memory):
-    most = _MOST_FILLED
-
-
-_filled: Final = _Filled()
+_filled: Final = Memory(_MOST_FILLED)
 
 
 class _Filler:
@@ -100,24 +96,13 @@ class _Filler:
 
     def page(self, page: b.PageBox) -> b.PageBox:
         """A page; all that stands in it is kept, and itself if all of it is the same."""
-        children = [self._flow(c) if isinstance(c, b.Flow) else self._kept(c) for c in page.children]
+        children = [self._kept(child) for child in page.children]
         header, footer = (self._kept(band) if band else None for band in (page.header, page.footer))
         key = (page, id(header), id(footer), *map(id, children))
         known = _filled.get(key)
         if known is None:
             known = page.changed(children=children, header=header, footer=footer, open=False)
             _filled[key] = known
-        return known
-
-    def _flow(self, flow: b.Flow) -> b.Flow:
-        if not flow.open:
-            return flow
-        children = [self._kept(child) for child in flow.children]
-        # The same cells make the same flow, of which the engine knows how it was dealt out.
-        key = (flow, *map(id, children))
-        known = _filled.get(key)
-        if known is None:
-            known = _filled[key] = flow.changed(children=children, open=False)
         return known
 
     def _kept(self, box: b.Box) -> b.Box:

@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import floor
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from vistime.diagnostics import Severity
 from vistime.layout import measure
 from vistime.layout.boxes import Text
 from vistime.layout.direction import right_to_left
+from vistime.layout.memory import Memory
 from vistime.units import MM_PER_PT
 
 #: Sizes step by half a point, as type is set by hand.
@@ -66,8 +67,8 @@ class _Choice(NamedTuple):
 
 
 #: So many groups are kept for the next documents, in which most texts are the same.
-_MEMORY: Final = 256
-_settled: dict[tuple[Any, ...], tuple[_Choice, dict[Text, float]]] = {}
+_MEMORY: Final = 1024
+_settled: Final = Memory(_MEMORY)
 
 
 @dataclass(slots=True)
@@ -187,8 +188,6 @@ class Fits:
             known = self._choose(requests)
             # One that stands alone is told of each time.
             if len(self._own) == alone:
-                if len(_settled) >= _MEMORY:
-                    del _settled[next(iter(_settled))]
                 _settled[key] = known
         self._shared[name], places = known
         for request in requests:

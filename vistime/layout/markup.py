@@ -15,6 +15,7 @@ from vistime.diagnostics import Diagnostic, VistimeError, did_you_mean
 from vistime.layout import boxes as b
 from vistime.layout.blanks import NeededError, blanks_in, content_of, filled, has_blank, span_at
 from vistime.layout.elements import ATTRIBUTES, CONTAINERS, ELEMENTS
+from vistime.layout.memory import Memory
 
 _AT = re.compile(r'at="([^"]*)"')
 #: Deeper than any page needs; keeps hostile markup from exhausting the stack.
@@ -23,10 +24,10 @@ MAX_ELEMENTS: Final = 100_000
 
 
 #: Markup that was read is kept for the next document: in a batch it is the same, and only words differ.
-_MOST_READ: Final = 64
+_MOST_READ: Final = 128
 #: Longer markup is of a document for itself, in letters.
 LONGEST_KEPT: Final = 500_000
-_read: dict[str, b.Document] = {}
+_read: Final = Memory(_MOST_READ)
 
 
 def parse(markup: str, pictures: Mapping[str, b.Drawable], values: Sequence[str] = ()) -> b.Document:
@@ -35,13 +36,11 @@ def parse(markup: str, pictures: Mapping[str, b.Drawable], values: Sequence[str]
     Raises VistimeError, with the template's line, when it is not well-formed or uses words that do not exist, and
     `blanks.NeededError` when a text is left open where it has to be known.
     """
-    known = _read.pop(markup, None)
+    known = _read.get(markup)
     if known is None:
         known = _Reader(markup).read()
-        if len(_read) >= _MOST_READ:
-            del _read[next(iter(_read))]
-    if len(markup) <= LONGEST_KEPT:
-        _read[markup] = known
+        if len(markup) <= LONGEST_KEPT:
+            _read[markup] = known
     return filled(known, values, pictures)
 
 

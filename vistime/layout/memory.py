@@ -11,9 +11,21 @@ MOST: Final = 4096
 class Memory(dict[Any, Any]):
     """A dictionary that forgets all it holds when it is full: it is soon filled anew with what comes back."""
 
-    most = MOST
+    def __init__(self, most: int = MOST) -> None:
+        super().__init__()
+        self.most = most
+        _all.append(self)
 
     def __setitem__(self, key: Any, value: Any) -> None:
         if len(self) >= self.most:
             self.clear()
         super().__setitem__(key, value)
+
+
+_all: Final[list[Memory]] = []
+
+
+def forget() -> None:
+    """Forget everything, as if nothing had been made before: so tests see that it makes no difference."""
+    for memory in _all:
+        memory.clear()

@@ -55,21 +55,28 @@ class Pen(Protocol):
         """The name of the properties of marked content that says a letter."""
 
 
-def page_operators(page: Page, grey: bool, pen: Pen) -> bytes:
-    """The operators of a page and, set in place, of the pages it carries."""
-    out: list[str] = []
+def page_operators(page: Page, grey: bool, pen: Pen) -> list[bytes]:
+    """The operators of a page and, set in place, of the pages it carries, one part after the other.
+
+    A page's list of cards is a part that other children's pages may have, too, and so is each page of a sheet.
+    """
+    parts: list[list[str]] = [[]]
     pen.structure.next_sheet()
-    _page(page, grey, pen, out)
-    return "\n".join(out).encode("ascii")
+    _page(page, grey, pen, parts)
+    return ["\n".join(part).encode("ascii") for part in parts if part]
 
 
-def _page(page: Page, grey: bool, pen: Pen, out: list[str]) -> None:
-    height = page.height
+def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]]) -> None:
+    height, out = page.height, parts[-1]
+    cards = next((at for at, tag in page.tags if tag and tag.role == "item"), -1)
     if page.background and page.background != "#ffffff":
         ground = RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None)
         out.append(f"{DECORATION} {_rect(ground, height, grey)} {END}")
     stops, spaced = pen.structure.page(page)
     for index, item in enumerate(page.items):
+        if index == cards:
+            out = []
+            parts.append(out)
         if index in stops:
             out.append(stops[index])
         if isinstance(item, TextItem):
@@ -94,9 +101,9 @@ def _page(page: Page, grey: bool, pen: Pen, out: list[str]) -> None:
         turn = "1 0 0 1"
         if part.turned:
             x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
-        out.append(f"q {turn} {x:.3f} {y:.3f} cm")
-        _page(part.page, grey, pen, out)
-        out.append("Q")
+        parts.append([f"q {turn} {x:.3f} {y:.3f} cm"])
+        _page(part.page, grey, pen, parts)
+        parts[-1].append("Q")
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from vistime.layout.pages import Page, PictureItem, TextItem
 from vistime.paint.content import Extent, luma, page_operators
 from vistime.paint.fonts import Subset
+from vistime.paint.pdf_file import stream
 from vistime.paint.structure import Element, Structure
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
@@ -26,30 +27,31 @@ Ink = Literal["colour", "grey", "lines"]
 
 
 class Sheet(NamedTuple):
-    """A page: its size in pt, and its operators, deflated."""
+    """A page: its size in pt, and its operators in parts, each deflated."""
 
     size: bytes
-    content: bytes
+    content: tuple[bytes, ...]
 
 
 class Image(NamedTuple):
-    """A picture as a stream: its dictionary, its data, and the image that says where it is transparent.
+    """A picture as a stream: dictionary, data, a digest of all, and the image that says where it is transparent.
 
-    The digest is of all that.
+    One that is the same in many documents has a `body`: the whole object as it stands in a file.
     """
 
     dictionary: bytes
     data: bytes
     digest: bytes
     mask: Image | None = None
+    body: bytes = b""
 
 
-def _image(dictionary: bytes, data: bytes, mask: Image | None = None) -> Image:
+def _image(dictionary: bytes, data: bytes, mask: Image | None = None, *, kept: bool = False) -> Image:
     digest = md5(dictionary, usedforsecurity=False)
     digest.update(data)
     if mask:
         digest.update(mask.digest)
-    return Image(dictionary, data, digest.digest(), mask)
+    return Image(dictionary, data, digest.digest(), mask, stream(data, dictionary) if kept else b"")
 
 
 class Drawn(NamedTuple):
@@ -76,7 +78,7 @@ def draw(
     for page in pages:
         size = f"{page.width * PT_PER_MM:.4f} {page.height * PT_PER_MM:.4f}".encode()
         content = page_operators(page, ink != "colour", pen)
-        sheets.append(Sheet(size, zlib.compress(content, 6)))
+        sheets.append(Sheet(size, tuple(map(_deflated, content))))
     letters = {face: frozenset(used) for face, used in pen.letters.items()}
     fonts = tuple((name, codes.subset()) for name, codes in pen.fonts.items())
     return Drawn(
@@ -88,6 +90,11 @@ def draw(
         pen.structure.elements(),
         language,
     )
+
+
+@lru_cache(maxsize=256)
+def _deflated(operators: bytes) -> bytes:
+    return zlib.compress(operators, 6)
 
 
 class _Pen:
@@ -149,7 +156,7 @@ def _symbol(picture: SymbolPicture, ink: Ink) -> Image:
     if ink == "grey":
         data = _greyed(data)
     head = b"/Type /XObject /Subtype /Form /Filter /FlateDecode /BBox [0 0 %g %g]" % (width, height)
-    return _image(head + resources, data)
+    return _image(head + resources, data, kept=True)
 
 
 def _photo(picture: PhotoPicture, item: PictureItem, ink: Ink) -> Image:

@@ -5,13 +5,15 @@ Same pages, same bytes: no date, no author, and the file's ID is a digest of wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import md5
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import BinaryIO, Final, Literal, NamedTuple
 
 from vistime.paint.drawn import Drawn, Image
 from vistime.paint.fonts import Subset, face_glyphs, rounded
-from vistime.paint.pdf_file import PdfFile, ref, string
+from vistime.paint.pdf_file import PdfFile, ref, stream, string
 from vistime.paint.struct_tree import StructTree
 
 Duplex = Literal["", "short", "long"]
@@ -61,7 +63,11 @@ class Book:
     def add(self, drawn: Drawn) -> None:
         """Add the pages of a document."""
         file = self._file
-        contents = [file.stream(sheet.content, b"/Filter /FlateDecode") for sheet in drawn.sheets]
+        contents = [
+            b" ".join([ref(file.stream(part, b"/Filter /FlateDecode")) for part in sheet.content])
+            for sheet in drawn.sheets
+        ]
+        self._pictures(drawn.images)
         fonts = b"".join(b" /%b %b" % (face.encode(), ref(self._font(face, drawn))) for face in drawn.letters)
         fonts += b"".join(
             b" /%b %b" % (name.encode(), ref(self._own_font(font))) for name, font in drawn.fonts
@@ -80,9 +86,9 @@ class Book:
                 self._nodes.append(file.reserve())
             self._pages.append(
                 file.object(
-                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b "
+                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents [%b] "
                     b"/StructParents %d /Tabs /S >>"
-                    % (ref(self._nodes[-1]), sheet.size, ref(resources), ref(content), self.count)
+                    % (ref(self._nodes[-1]), sheet.size, ref(resources), content, self.count)
                 )
             )
         self._structure.add(drawn, self._pages[first:])
@@ -151,6 +157,14 @@ class Book:
         head = b"<< /Type /Outlines /First %b /Last %b /Count %d >>"
         return file.put(root, head % (ref(top[0]), ref(top[-1]), len(top)))
 
+    def _pictures(self, images: Sequence[Image]) -> None:
+        """Write pictures that are not there yet and may be in other files at the same place, at once."""
+        fresh = {
+            image.digest: image.body for image in images if image.body and image.digest not in self._known
+        }
+        if fresh:
+            self._known |= zip(fresh, count(self._file.block(tuple(fresh.values()))))
+
     def _image(self, image: Image) -> int:
         key = image.digest
         if key not in self._known:
@@ -185,18 +199,25 @@ class Book:
         return number
 
     def _write_font(self, number: int, subset: Subset) -> None:
-        file = self._file
-        program = file.stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length)
-        unicode = file.stream(subset.to_unicode, b"/Filter /FlateDecode")
-        descriptor = file.object(b"<< ", subset.descriptor, b" /FontFile2 ", ref(program), b" >>")
+        first = self._file.next
+        program, unicode, descriptor, descendant = map(ref, range(first, first + 4))
         name = subset.name.encode()
-        descendant = file.object(
-            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name,
-            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity",
-            b" /FontDescriptor ", ref(descriptor), b" /W ", subset.widths, b" >>",
-        )  # fmt: skip
-        file.put(
+        self._file.block(_font_parts(subset, program, descriptor))
+        self._file.put(
             number,
             b"<< /Type /Font /Subtype /Type0 /BaseFont /" + name + b" /Encoding /Identity-H /DescendantFonts [",
-            ref(descendant), b"] /ToUnicode ", ref(unicode), b" >>",
+            descendant, b"] /ToUnicode ", unicode, b" >>",
         )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _font_parts(subset: Subset, program: bytes, descriptor: bytes) -> tuple[bytes, ...]:
+    """The objects of a font besides itself: its program, its map to letters, and what refers to these two by number."""
+    return (
+        stream(subset.file, b"/Filter /FlateDecode /Length1 %d" % subset.length),
+        stream(subset.to_unicode, b"/Filter /FlateDecode"),
+        b"<< %b /FontFile2 %b >>" % (subset.descriptor, program),
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%b "
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity "
+        b"/FontDescriptor %b /W %b >>" % (subset.name.encode(), descriptor, subset.widths),
+    )

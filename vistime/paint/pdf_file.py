@@ -38,6 +38,23 @@ def string(text: str) -> bytes:
     return b"<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex().encode() + b">"
 
 
+def stream(data: bytes, dictionary: bytes) -> bytes:
+    """A stream as the body of an object."""
+    return b"".join((b"<< %b /Length %d >>\nstream\n" % (dictionary, len(data)), data, b"\nendstream"))
+
+
+@lru_cache(maxsize=128)
+def _block(bodies: tuple[bytes, ...], first: int) -> tuple[bytes, list[int]]:
+    """Objects from a number on as they stand in a file, and where each begins, as it stands in the table."""
+    parts, places, at = [], [], 0
+    for number, body in enumerate(bodies, first):
+        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        parts.append(part)
+        places.append(at << 16)
+        at += len(part)
+    return b"".join(parts), places
+
+
 def packed(first: int, bodies: Sequence[bytes]) -> tuple[tuple[int, bytes, bytes], ...]:
     """Objects that follow each other in number, as deflated streams of objects (PDF 32000-1, 7.5.7)."""
     streams = []
@@ -64,6 +81,11 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         self.write = self._send
         for part in self.strings:
             self.write(part)
+
+    @property
+    def next(self) -> int:
+        """The number that the next object gets."""
+        return len(self._table)
 
     def reserve(self) -> int:
         """The number of an object that is `put` later."""
@@ -97,7 +119,17 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
 
     def stream(self, data: bytes, dictionary: bytes) -> int:
         """Write a stream, which is coded as its dictionary says; its number."""
-        return self.object(b"<< %b /Length %d >>\nstream\n" % (dictionary, len(data)), data, b"\nendstream")
+        return self.object(stream(data, dictionary))
+
+    def block(self, bodies: tuple[bytes, ...]) -> int:
+        """Write objects that follow each other in number; the first one's. Other files may have the same ones there."""
+        first = len(self._table)
+        data, places = _block(bodies, first)
+        at = _ALONE | self.offset << 16
+        self._table.extend([at + place for place in places])
+        self.offset += len(data)
+        self.write(data)
+        return first
 
     def finish(self, catalog: int, info: int) -> None:
         """Write the table of objects, with what else a trailer says.

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from vistime import source
 from vistime.diagnostics import Report
+from vistime.layout.memory import Memory
 from vistime.model import Story
 from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser
@@ -82,7 +83,7 @@ _BUILT_IN: Final = tuple(f"{name}:" for name in BUILT_IN)
 #: So many lists of items are kept for the next documents: in a batch all children may have the same.
 _MEMORY: Final = 64
 _Found = tuple[dict[context.Path, Found], dict[str, Picture]]
-_known: dict[tuple[Any, ...], _Found] = {}
+_known: Final = Memory(_MEMORY)
 
 
 def _found(
@@ -96,15 +97,13 @@ def _found(
         type(model), model.title, tuple((path, item.text, item.picture) for path, item in items), chooser.library,
         chooser.matcher, tuple(chooser.own.words.items()), chooser.folder,
     )  # fmt: skip
-    known = _known.get(key)
+    known: _Found | None = _known.get(key)
     if known is not None:
         found, used = known
         chooser.used.update(used)
         return found
     found = _find(items, model, chooser, document)
     if not list(chooser.report) and all(key.startswith(_BUILT_IN) for key in chooser.used):
-        if len(_known) >= _MEMORY:
-            del _known[next(iter(_known))]
         _known[key] = found, dict(chooser.used)
     return found
 

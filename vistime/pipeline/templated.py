@@ -23,6 +23,8 @@ from vistime.templating.shape import shape
 #: What a template is given for a document; the words go into the texts.
 Given = Callable[[Texts], dict[str, Any]]
 
+#: Shapes of documents that are kept.
+_MOST_SHAPES: Final = 256
 #: Documents of one shape of which a template saw different words; the last ones are kept.
 _MOST_ALIKE: Final = 8
 
@@ -35,11 +37,7 @@ class _Written(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-class _Shapes(Memory):
-    most = 256
-
-
-_written: Final = _Shapes()
+_written: Final = Memory(_MOST_SHAPES)
 
 
 def templated(

@@ -14,6 +14,7 @@ from vistime import pipeline
 from vistime.diagnostics import Report
 from vistime.pipeline import cards
 from vistime.pipeline.binding import Bound
+from vistime.pipeline.packs import members
 from vistime.pipeline.shopping import shopping
 
 FILES = {
@@ -192,3 +193,56 @@ def test_a_photo_that_was_exchanged_is_another_card(place: Path) -> None:
 
 def test_bound_says_what_it_is() -> None:
     assert Bound("week", "Our week", "en", []).file_name == "week-pack.pdf"
+
+
+def test_spare_cards_fill_the_last_sheet_and_begin_none_for_a_few(tmp_path: Path) -> None:
+    def sheets(cards: int, more: str = "") -> list[int]:
+        steps = "".join(f"  - {{text: Step {n}, picture: none}}\n" for n in range(cards))
+        (tmp_path / "t.yaml").write_text(
+            f"timetable: T\nlayouts: [cards: {{size: 50}}]\nsteps:\n{steps}", "utf-8"
+        )
+        (tmp_path / "p.yaml").write_text(f"pack: P\ninclude: [t.yaml]\n{more}", "utf-8")
+        report = Report()
+        (definition,) = pipeline.open_file(tmp_path / "p.yaml", report)
+        *_, whole = pipeline.products(definition, pipeline.Settings(), report)
+        assert isinstance(whole, Bound)
+        return [page.cards for laid in whole.documents if laid.layout == "cards" for page in laid.pages]
+
+    assert sheets(8) == [12], "four, as usual"
+    assert sheets(13) == [15], "two find room, and the others would begin a sheet"
+    assert sheets(15) == [15, 4], "none finds room"
+    assert sheets(13, "spare: 4\n") == [15, 2], "as it is written"
+    assert sheets(13, "spare: 0\n") == [13]
+
+
+def test_the_list_counts_every_sheet_that_is_printed(pack: Path) -> None:
+    run("make", "pack.yaml", "-o", "out", cwd=pack)
+    with pypdfium2.PdfDocument(pack / "out" / "pack-pack.pdf") as pdf:
+        texts = [page.get_textpage().get_text_range() for page in pdf]
+        listed = next(text for text in texts if "To get ready" in text and "Laminating" in text)
+        counts = [int(line.split()[-1]) for line in listed.splitlines() if line.startswith("Sheets of paper")]
+        if len(counts) == 2:  # those of the booklet have two sides
+            assert counts[0] + 2 * counts[1] == len(pdf)
+        else:
+            assert counts == [len(pdf)]
+
+
+def test_contents_in_another_language_call_layouts_in_it(tmp_path: Path) -> None:
+    (tmp_path / "t.yaml").write_text(
+        "timetable: Rano\nlanguage: pl\nlayouts: [day]\nsteps: [Śniadanie]\n", "utf-8"
+    )
+    (tmp_path / "p.yaml").write_text("pack: Zestaw\nlanguage: pl\ninclude: [t.yaml]\n", "utf-8")
+    result = run("make", "p.yaml", "-o", "out", cwd=tmp_path)
+    assert result.stderr == "", "nothing that nobody wrote is told of"
+    with pypdfium2.PdfDocument(tmp_path / "out" / "p-pack.pdf") as pdf:
+        contents = pdf[0].get_textpage().get_text_range()
+    assert "Dzień" in contents and "Day" not in contents
+
+
+def test_a_pack_is_for_one_child_whoever_its_files_were_written_for(tmp_path: Path) -> None:
+    (tmp_path / "t.yaml").write_text("timetable: Morning\nfor: Lewis\nphoto: l.png\nsteps: [Bus]\n", "utf-8")
+    (tmp_path / "p.yaml").write_text("pack: P\nfor: Ada\ninclude: [t.yaml]\n", "utf-8")
+    report = Report()
+    (definition,) = pipeline.open_file(tmp_path / "p.yaml", report)
+    (member,) = members(definition, definition.model, report)  # type: ignore[arg-type]
+    assert (member.model.for_name, member.model.photo) == ("Ada", None)

@@ -105,7 +105,8 @@ class Pack(Definition):
     cards: Annotated[
         str, PlainValidator(lambda value: values.choice(value, '"cards"', CARD_RULES, "cards: shared"))
     ] = "shared"
-    spare: Annotated[int, PlainValidator(_spare)] = 4
+    #: None: as many as usual.
+    spare: Annotated[int | None, PlainValidator(_spare)] = None
 
     @classmethod
     def prepared(cls, value: Any) -> Any:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack
@@ -19,6 +19,8 @@ from vistime.pipeline.personal import personal
 from vistime.pipeline.shopping import paper_of, shopping
 from vistime.templating import guides, layouts, words
 
+#: Blank cards to draw on, when a pack does not say how many.
+_SPARE: Final = 4
 #: The word that stands for a layout in the name of the file that has everything.
 PACK = "pack"
 
@@ -110,21 +112,30 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
         cast(Any, settings.ink or pack.ink or "colour"), pack.font, definition.folder,
     )  # fmt: skip
     said = words.find_words(pack.language, definition.folder, Report())
+    with_list = "shopping" in pack.extras
+
+    def to_get_ready(documents: Sequence[Laid]) -> Laid:
+        needed = {**shopping(documents)._asdict(), "name": pack.for_name or ""}
+        return sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report)
+
     more: list[Laid] = []
-    if "shopping" in pack.extras:
-        needed = {**shopping(counted)._asdict(), "name": pack.for_name or ""}
-        more.append(sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report))
+    if with_list:
+        more.append(to_get_ready(counted))
     if "guide" in pack.extras:
-        counts = "shopping" not in pack.extras
-        more.append(
-            guide(counted, pack.title, pack.for_name or "", look, {"needed": True}, report, counted=counts)
+        told = guide(
+            counted, pack.title, pack.for_name or "", look, {"needed": True}, report, counted=not with_list
         )
-        more[-1].title = said["for_grown_ups"]
+        told.title = said["for_grown_ups"]
+        more.append(told)
     if "contents" in pack.extras:
         contents = _contents(pack, [*more, *counted], 1, look, report)
         if len(contents.pages) > 1:
             contents = _contents(pack, [*more, *counted], len(contents.pages), look, report)
         more.insert(0, contents)
+    if with_list:
+        # The sheets before the documents are printed, too, the list itself among them.
+        at = next(index for index, laid in enumerate(more) if laid.layout == "shopping")
+        more[at] = to_get_ready([*more, *counted])
     everything = [*more, *counted]
     files = tuple(dict.fromkeys(path for laid in (*documents, *everything) for path in laid.files))
     return Bound(definition.stem, pack.title, pack.language, everything, files=files)
@@ -143,12 +154,15 @@ def _with_counted_cards(
         return list(documents)
     found = [laid for laid in documents if laid.origin is None or laid.origin.layout != cards.CARDS]
     said = words.find_words(pack.language, definition.folder, Report())
-    spare = pack.spare if "spare" in pack.extras else 0
+    wanted = (_SPARE if pack.spare is None else pack.spare) if "spare" in pack.extras else 0
     for number, deck in enumerate(decks.values()):
         # Spare cards go with the first size only.
-        own = cards.lay_out_deck(
-            deck, definition, definition.stem, cards.CARDS, settings, 0 if number else spare, report
-        )
+        spare = 0 if number else wanted
+        own = cards.lay_out_deck(deck, definition, definition.stem, cards.CARDS, settings, spare, report)
+        if own and pack.spare is None and len(own.pages) > 1 and 0 < own.pages[-1].cards < spare:
+            # Some have found room: the rest is not worth a sheet of its own.
+            spare -= own.pages[-1].cards
+            own = cards.lay_out_deck(deck, definition, definition.stem, cards.CARDS, settings, spare, report)
         if own:
             own.title = said["cards"]
             found.append(own)

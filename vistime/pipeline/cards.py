@@ -193,7 +193,8 @@ def _lay_out(
         laid = lay_out_as(definition, definition.model, use, layout, settings, pictures, own)  # type: ignore[arg-type]
     except VistimeError as error:
         own.extend(error.diagnostics)
-    report.extend(own)
+    # What a person may want to look at is told of their own documents, not of what was made of them.
+    report.extend(d for d in own if d.severity != "advice")
     if laid is None or own.failed:
         return None
     laid.name = name

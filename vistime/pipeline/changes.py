@@ -1,56 +1,164 @@
-"""Replacement cards: those that a family needs now and did not need before."""
+"""Replacement cards: those that a family needs now and did not need before; and what is out of date on the wall."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from vistime.diagnostics import Report
+from vistime import there
+from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack, Story
 from vistime.pipeline import cards
 from vistime.pipeline.cards import Deck
 from vistime.pipeline.documents import Definition, Laid, Settings
+from vistime.pipeline.filling import filled
 from vistime.pipeline.laying import lay_out
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal
 from vistime.pipeline.reading import open_file
 
 #: What stands for the layout in the name of the file.
-CHANGED = "changed-cards"
+CHANGED: Final = "changed-cards"
+#: Cards and sheets that are named; more are counted.
+_NAMED: Final = 30
+_Looks = Mapping[tuple[Any, ...], Deck]
 
 
 def changed_cards(definition: Definition, since: Path, settings: Settings, report: Report) -> list[Laid]:
     """The sheets of cards that `definition` has and the file `since` had not, or had fewer of.
 
-    Where neither has a layout of cards, the cards would be those of the layout `cards` as it is.
+    Where neither has a layout of cards, the cards would be those of the layout `cards` as it is. The report says which
+    cards are not needed any more, and which other sheets look different now.
     """
-    old_report, sheets = Report(), []
+    old_report = Report()
+    sheets: list[Laid] = []
     old = open_file(since, old_report)
-    rules = _rule(definition)
-    asks = any(_has_cards(d) for d in (definition, *old))
-    if not asks:
-        settings = settings._replace(layouts=(cards.CARDS,))
-    new = _decks([definition], rules, settings, report)
-    before = _decks(old, rules, settings, old_report)
+    rule = definition.model.cards if isinstance(definition.model, Pack) else "shared"
+    own_settings = settings
+    if not any(_has_cards(d) for d in (definition, *old)):
+        own_settings = settings._replace(layouts=(cards.CARDS,))
+    new = _decks([definition], rule, own_settings, report)
+    before = _decks(old, rule, own_settings, old_report)
     # Of the old file only what kept it from being read is of interest.
     report.extend(d for d in old_report if d.severity == "error")
     if report.failed:
         return []
-    for number, (look, deck) in enumerate(new.items(), 1):
+    needed = {look: deck.needed for look, deck in new.items()}
+    gone = {look: deck.needed - needed.get(look, Counter()) for look, deck in before.items()}
+    for look, deck in new.items():
         deck.needed = deck.needed - before[look].needed if look in before else deck.needed
-        layout = CHANGED if number == 1 else f"{CHANGED}-{number}"
+        layout = f"{CHANGED}-{len(sheets) + 1}" if sheets else CHANGED
         laid = cards.lay_out_deck(deck, definition, definition.stem, layout, settings, 0, report)
         if laid:
             sheets.append(laid)
-    if not sheets:
-        message = f"no card has changed since {since}"
-        report.add("advice", "cards-unchanged", message, None, "nothing has to be printed")
+    _tell_cards(new, before, gone, bool(sheets), since, report)
+    _tell_sheets(definition, old, settings, report)
+    if not sheets and not any(gone.values()):
+        _tell_same_files(definition, old, since, report)
     return sheets
 
 
-def _rule(definition: Definition) -> str:
-    return definition.model.cards if isinstance(definition.model, Pack) else "shared"
+def _tell_cards(
+    new: _Looks, before: _Looks, gone: Mapping[tuple[Any, ...], Counter[tuple[Any, ...]]], printed: bool, since: Path,
+    report: Report,
+) -> None:  # fmt: skip
+    """Say which cards of the older file are not needed any more, and when no new ones are."""
+    if not printed:
+        message = f"no card is needed that {since} had not"
+        if not any(gone.values()):
+            message = f"no card has changed since {since}"
+        report.add("advice", "cards-unchanged", message, None, "no card has to be printed")
+    said = []
+    sizes = len({_size(deck) for deck in (*new.values(), *before.values())}) > 1
+    anew = {
+        deck.cards[same].found.label for deck in new.values() for same in deck.needed if deck.needed[same]
+    }
+    for look, counts in gone.items():
+        deck = before[look]
+        for same, count in counts.items():
+            label = deck.cards[same].found.label
+            which = f" of {_size(deck)}" if sizes else " as it was" if label in anew else ""
+            said.append(f'{f"{count} x " if count > 1 else ""}"{label}"{which}')
+    if said:
+        message = f"take away, as they are not needed any more: {_listed(said)}"
+        report.add("advice", "cards-gone", message, None, "put them into the box: they may be needed again")
+
+
+def _size(deck: Deck) -> str:
+    wide, high = deck.origin.values["size"]
+    return f"{wide:g} mm" if wide == high else f"{wide:g} x {high:g} mm"
+
+
+def _listed(said: Sequence[str]) -> str:
+    more = f" and {len(said) - _NAMED} more" if len(said) > _NAMED else ""
+    return ", ".join(said[:_NAMED]) + more
+
+
+def _tell_sheets(
+    definition: Definition, old: Iterable[Definition], settings: Settings, report: Report
+) -> None:
+    """Say which sheets beside the cards look different now, are new, or are not there any more."""
+    new, before = _sheets([definition], settings), _sheets(old, settings)
+    parts = {
+        "print anew": [
+            _called(laid) for key, laid in new.items() if key in before and not _alike(laid, before[key])
+        ],
+        "print, as they are new": [_called(laid) for key, laid in new.items() if key not in before],
+        "take down": [_called(laid) for key, laid in before.items() if key not in new],
+    }
+    said = [f"{what}: {_listed(names)}" for what, names in parts.items() if names]
+    if said:
+        message = f"other sheets are not what they were; {'; '.join(said)}"
+        report.add("advice", "sheets-changed", message, None, "to make them, leave --only-changed-since out")
+
+
+def _called(laid: Laid) -> str:
+    return f'"{laid.title}" ({laid.layout})'
+
+
+def _sheets(definitions: Iterable[Definition], settings: Settings) -> dict[tuple[str, str], Laid]:
+    """The documents of definitions that are no cards, by their file's name and their layout."""
+    report = Report()
+    found: dict[tuple[str, str], Laid] = {}
+    for definition in definitions:
+        try:
+            ready = filled(personal(definition, settings), settings)
+        except VistimeError:
+            continue
+        for laid in lay_out(ready, settings, report):
+            if laid.origin is None or laid.origin.layout != cards.CARDS:
+                # A definition that stands alone may have been given another name when it was put by.
+                name = laid.name if isinstance(definition.model, Pack) else ""
+                found[name, laid.layout] = laid
+    return found
+
+
+def _alike(one: Laid, other: Laid) -> bool:
+    """Whether two documents are the same on paper."""
+    try:
+        return one.drawn() == other.drawn()
+    except VistimeError:
+        return False
+
+
+def _tell_same_files(definition: Definition, old: Sequence[Definition], since: Path, report: Report) -> None:
+    """Say so when nothing could have changed: both packs name the very same files, as they are now."""
+    ours = set(_included(definition))
+    theirs = [file for one in old for file in _included(one)]
+    if ours and ours.issuperset(theirs) and theirs:
+        message = f"{since} names the same files as this pack, so that they are compared with themselves"
+        hint = "keep a copy of the whole folder before you change anything, and name the pack in that copy"
+        report.warning("since-same-files", message, None, hint)
+
+
+def _included(definition: Definition) -> list[Path]:
+    if not isinstance(definition.model, Pack):
+        return []
+    files = [definition.folder / include.file for include in definition.model.include]
+    return [file.resolve() for file in files if there.file(file)]
 
 
 def _has_cards(definition: Definition) -> bool:
@@ -75,6 +183,6 @@ def _decks(
                 if not isinstance(part.model, Story):
                     found += lay_out(part, settings, report)
             elif uses:
-                only = part.model.model_copy(update={"layouts": uses})
-                found += lay_out(Definition(only, part.document, part.folder, part.stem), settings, report)
+                only = replace(part, model=part.model.model_copy(update={"layouts": uses}))
+                found += lay_out(only, settings, report)
     return cards.decks(found, rule)

@@ -44,6 +44,8 @@ def whole(text: str | Path) -> Path:
 
 def shortened(text: str) -> str:
     """A text in which paths may stand, with `~` for the person's own folder."""
+    if "/" not in text and "\\" not in text:
+        return text
     home = _home()
     if home is None or str(home) not in text:
         return text

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from vistime import source
-from vistime.diagnostics import Report
+from vistime.diagnostics import Diagnostic, Report
 from vistime.layout.memory import Memory
 from vistime.model import Story
 from vistime.pictures import own_pack, people
@@ -82,14 +82,15 @@ def illustrate(
 _BUILT_IN: Final = tuple(f"{name}:" for name in BUILT_IN)
 #: So many lists of items are kept for the next documents: in a batch all children may have the same.
 _MEMORY: Final = 64
-_Found = tuple[dict[context.Path, Found], dict[str, Picture]]
+#: What was found, the pictures of it, and what was said, of which document.
+_Found = tuple[dict[context.Path, Found], dict[str, Picture], tuple[Diagnostic, ...], source.Document]
 _known: Final = Memory(_MEMORY)
 
 
 def _found(
     items: list[tuple[context.Path, Any]], model: Printable, chooser: Chooser, document: source.Document
 ) -> dict[context.Path, Found]:
-    """The pictures of items: from memory, when the same ones had symbols alone, and nothing was said of them.
+    """The pictures of items: from memory, when the same ones had symbols alone; what was said then is said again.
 
     Image files are looked at each time.
     """
@@ -98,13 +99,15 @@ def _found(
         chooser.matcher, tuple(chooser.own.words.items()), chooser.folder,
     )  # fmt: skip
     known: _Found | None = _known.get(key)
-    if known is not None:
-        found, used = known
-        chooser.used.update(used)
-        return found
+    # What was said names places, which are those of one document.
+    if known is not None and (not known[2] or known[3] is document):
+        chooser.used.update(known[1])
+        chooser.report.extend(known[2])
+        return known[0]
+    before = len(list(chooser.report))
     found = _find(items, model, chooser, document)
-    if not list(chooser.report) and all(key.startswith(_BUILT_IN) for key in chooser.used):
-        _known[key] = found, dict(chooser.used)
+    if all(key.startswith(_BUILT_IN) for key in chooser.used):
+        _known[key] = found, dict(chooser.used), tuple(chooser.report)[before:], document
     return found
 
 

@@ -24,7 +24,7 @@ def find_colour_key(folder: Path | None, *, lines: bool = False) -> dict[str, st
     """
     path = places.find(FILE, folder)
     assert path is not None, "a key is built in"
-    colours = dict(_read(path, path.stat().st_mtime_ns))
+    colours = dict(_read(path, places.changed(path)))
     return dict.fromkeys(colours, "#ffffff") if lines else colours
 
 

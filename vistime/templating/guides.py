@@ -41,7 +41,7 @@ def find_guide(layout: str, language: str, folder: Path | None, report: Report, 
                 f"it is printed in English; to add yours, copy the file {layout}/guide.en.yaml of vistime's templates "
                 f"to templates/{layout}/guide.{base}.yaml beside this file, and write your words in it",
             )  # fmt: skip
-        return _read(path, path.stat().st_mtime_ns)
+        return _read(path, places.changed(path))
     spec = find_layout(layout, folder)
     return Guide(spec.title, spec.about, (spec.suits,) if spec.suits else ())
 

@@ -177,7 +177,7 @@ def find_layout(name: str, folder: Path | None, span: Span | None = None) -> Lay
         known = all_names(folder)
         hint = did_you_mean(name, known) or f"layouts are: {', '.join(known)}"
         raise VistimeError(Diagnostic("error", "layout-unknown", f'there is no layout "{name}"', span, hint))
-    return _read(name, path.parent, path.stat().st_mtime_ns)
+    return _read(name, path.parent, places.changed(path))
 
 
 def all_names(folder: Path | None) -> list[str]:
@@ -203,7 +203,7 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
         base = templates_dir() / data["like"]
         if "/" in data["like"] or not there.file(base / "layout.yaml"):
             raise wrong(f'there is no built-in layout "{data["like"]}" that it could be like', ("like",))
-        options |= _read(data["like"], base, (base / "layout.yaml").stat().st_mtime_ns).options
+        options |= _read(data["like"], base, places.changed(base / "layout.yaml")).options
     described = data.get("options") or {}
     if not isinstance(described, dict):
         raise wrong('"options" says for each option what it is, on lines of their own', ("options",))

@@ -14,6 +14,7 @@ def look_again() -> None:
     """Forget what was found: a run sees the folders as they are when it begins."""
     places.cache_clear()
     find.cache_clear()
+    changed.cache_clear()
 
 
 @cache
@@ -41,6 +42,12 @@ def find(name: str, folder: Path | None) -> Path | None:
     if found:
         refuse_outside(found, folder)
     return found
+
+
+@cache
+def changed(path: Path) -> int:
+    """When a file was changed last (ns): a run sees one state of it. OSError when it is not there."""
+    return path.stat().st_mtime_ns
 
 
 def refuse_outside(path: Path, folder: Path | None) -> None:

@@ -50,7 +50,7 @@ def find_theme(name: str, folder: Path | None, span: Span | None = None) -> dict
         known = places.names("themes", ".yaml", folder)
         hint = did_you_mean(name, known) or f"themes are: {', '.join(known)}"
         raise VistimeError(Diagnostic("error", "theme-unknown", f'there is no theme "{name}"', span, hint))
-    return dict(_read(path, path.stat().st_mtime_ns))
+    return dict(_read(path, places.changed(path)))
 
 
 @lru_cache(maxsize=64)

@@ -137,7 +137,7 @@ def _joined(language: str, english: _Found, found: _Found) -> Words:
 
 def _of(language: str, folder: Path | None) -> _Found:
     path = places.find(f"words/{language.lower()}.yaml", folder)
-    return _read(path, path.stat().st_mtime_ns) if path else _NOTHING
+    return _read(path, places.changed(path)) if path else _NOTHING
 
 
 @lru_cache(maxsize=64)

@@ -167,3 +167,40 @@ def test_a_pack_gives_its_languages_to_its_files(tmp_path: Path) -> None:
     )
     laid, _ = lay_out("pack: P\nlanguages: [en, pl]\ninclude: [one.yaml, two.yaml]\n", tmp_path)
     assert ["Kąpiel" in texts(one.pages) for one in laid] == [True, False]
+
+
+BARE = "choices:\n  - {text: Pizza, picture: none}\n"
+
+
+@pytest.mark.parametrize("language", ["pl", "ar", "cy"])
+@pytest.mark.parametrize("layout", ["change", "tokens"])
+def test_the_pictures_that_a_layout_brings_are_found_in_any_language(
+    language: str, layout: str, tmp_path: Path
+) -> None:
+    pytest.importorskip("uharfbuzz")
+    _, said = made(tmp_path, f"board: A\nlanguage: {language}\nlayouts: [{layout}]\n{BARE}")
+    assert not [code for code in said if code.startswith("picture")], said
+
+
+def test_the_guide_for_the_grown_ups_comes_in_both_languages(tmp_path: Path) -> None:
+    text = timetable("day", "").replace("layouts: [day]", "layouts: [day, guide]")
+    laid, report = lay_out(text, tmp_path)
+    assert [one.layout for one in laid] == ["day", "guide", "guide-pl"] and not list(report)
+    assert {"For the grown-ups", "My morning"} <= texts(laid[1].pages).keys()
+    assert {"Dla dorosłych", "Mój poranek"} <= texts(laid[2].pages).keys()
+    assert laid[2].language == "pl"
+
+
+def test_a_pack_binds_both_guides_and_lists_both_titles(tmp_path: Path) -> None:
+    from vistime import pipeline
+    from vistime.diagnostics import Report
+    from vistime.pipeline import Settings
+
+    (tmp_path / "one.yaml").write_text(timetable("day"), "utf-8")
+    report = Report()
+    pack = "pack: {en: Our pack, pl: Nasza paczka}\nlanguages: [en, pl]\ninclude: [one.yaml]\n"
+    (definition,) = pipeline.open_text(pack, "pack", tmp_path, report)
+    *_, bound = pipeline.products(definition, Settings(), report)
+    contents, _, guide, other, *_ = bound.documents
+    assert {"Our pack", "Nasza paczka", "My morning", "Mój poranek"} <= texts(contents.pages).keys()
+    assert (guide.title, other.title) == ("For the grown-ups", "Dla dorosłych")

@@ -16,6 +16,7 @@ from vistime.pipeline.filling import filled
 from vistime.pipeline.guide import guide
 from vistime.pipeline.laying import DEFAULT_THEME, lay_out
 from vistime.pipeline.personal import personal
+from vistime.pipeline.second import spoken
 from vistime.pipeline.shopping import paper_of, shopping
 from vistime.templating import guides, layouts, words
 
@@ -26,9 +27,10 @@ PACK = "pack"
 
 
 class Listed(NamedTuple):
-    """A line of the contents: what it is, its pages in the file, and how they are printed."""
+    """A line of the contents: what it is (in both its languages), its pages in the file, and how they are printed."""
 
     title: str
+    also: str
     layout: str
     first: int
     last: int
@@ -122,11 +124,9 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
     if with_list:
         more.append(to_get_ready(counted))
     if "guide" in pack.extras:
-        told = guide(
-            counted, pack.title, pack.for_name or "", look, {"needed": True}, report, counted=not with_list
-        )
-        told.title = said["for_grown_ups"]
-        more.append(told)
+        for one in guide(counted, pack, look, {"needed": True}, report, counted=not with_list):
+            one.title = words.find_words(one.language, definition.folder, Report())["for_grown_ups"]
+            more.append(one)
     if "contents" in pack.extras:
         contents = _contents(pack, [*more, *counted], 1, look, report)
         if len(contents.pages) > 1:
@@ -190,6 +190,15 @@ def _called(laid: Laid, language: str) -> str:
     return "" if title == laid.title else title
 
 
+def _titles(laid: Laid, language: str) -> tuple[str, str]:
+    """The title of a document in the language of its pack, if it has that, and in its other one."""
+    if laid.origin is None:
+        return laid.title, ""
+    texts = dict(spoken(laid.origin.definition.model, laid.title))
+    first = texts.pop(language, None) or texts.pop(next(iter(texts)))
+    return str(first), next((str(text) for text in texts.values() if text != first), "")
+
+
 def _contents(pack: Pack, documents: Sequence[Laid], own: int, look: sheets.Look, report: Report) -> Laid:
     """The contents page, which itself takes `own` pages."""
     said = words.find_words(pack.language, look.folder, Report())
@@ -197,11 +206,10 @@ def _contents(pack: Pack, documents: Sequence[Laid], own: int, look: sheets.Look
     listed = []
     for laid in documents:
         first, at = at + 1, at + len(laid.pages)
-        listed.append(
-            Listed(laid.title, _called(laid, pack.language), first, at, laid.duplex, paper_of(laid.pages[0]))
-        )
+        titles, layout = _titles(laid, pack.language), _called(laid, pack.language)
+        listed.append(Listed(*titles, layout, first, at, laid.duplex, paper_of(laid.pages[0])))
     values = {
-        "heading": pack.title,
+        "headings": [text for _, text in spoken(pack, pack.title)],
         "name": pack.for_name or "",
         "photo": pack.photo,
         "visit": said.date(pack.visit, "full") if pack.visit else "",

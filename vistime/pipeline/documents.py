@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -18,6 +19,7 @@ from vistime.templating import context
 if TYPE_CHECKING:
     from vistime.paint.drawn import Drawn
     from vistime.pictures.choose import Chooser
+    from vistime.templating.layouts import LayoutSpec
 
 Ink = Literal["colour", "grey", "lines"]
 Printable = Timetable | Story | Board
@@ -51,11 +53,20 @@ class Pictures:
     second: dict[context.Path, str]
 
     def of_options(
-        self, asked: dict[str, str], span: Callable[[str], Span], report: Report
+        self, spec: LayoutSpec, values: dict[str, Any], span: Callable[[str], Span], report: Report
     ) -> dict[str, Found]:
-        """The pictures that a layout's options ask for, by the option's name. What is missing goes into the report."""
+        """The pictures that a layout's options ask for, by the option's name. What is missing goes into the report.
+
+        A layout's own words for them are English, whatever the language of the definition.
+        """
         self.chooser.report = report
-        return {name: self.chooser.find("", words, (), span(name)) for name, words in asked.items()}
+        english = copy(self.chooser)
+        english.matcher = getattr(self.chooser.matcher, "english", self.chooser.matcher)
+        found = {}
+        for name, words in spec.pictures(values).items():
+            chooser = english if words == spec.options[name].default else self.chooser
+            found[name] = chooser.find("", words, (), span(name))
+        return found
 
 
 class Origin(NamedTuple):

@@ -111,12 +111,13 @@ def _guide(
             settings.paper or model.paper or spec.paper, cast(Ink, settings.ink or model.ink or "colour"), model.font,
             definition.folder,
         )  # fmt: skip
-        laid = guide(told, model.title, model.for_name or "", look, values, report, span)
+        found = list(guide(told, model, look, values, report, span))
     except VistimeError as error:
         report.extend(error.diagnostics)
         return
-    laid.name = definition.stem
-    yield laid
+    for laid in found:
+        laid.name = definition.stem
+        yield laid
 
 
 def suiting(definition: Definition, settings: Settings) -> Settings:
@@ -163,7 +164,7 @@ def lay_out_as(
     if settings.card and spec.card_size:
         given_options = {**use.options, spec.card_size: settings.card}
     values = spec.values(given_options, span_of, report)
-    shown = pictures.of_options(spec.pictures(values), span_of, report)
+    shown = pictures.of_options(spec, values, span_of, report)
     report.raise_errors()
     theme = themes.find_theme(
         settings.theme or model.theme or DEFAULT_THEME, folder, document.span(("theme",))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from vistime.diagnostics import Report
 from vistime.layout.direction import right_to_left
+from vistime.model import Pack
 from vistime.model.two_languages import second_of
 from vistime.pictures.match import LabelMatcher
 from vistime.pipeline.documents import Definition, Printable
@@ -28,9 +29,16 @@ def second_view(model: Printable, folder: Path, definition: Definition, report: 
     return SecondView(language, model.second.place, model.second.size, side, second_of(model.title), said)
 
 
-def has_second(model: Printable) -> bool:
+def has_second(model: Printable | Pack) -> bool:
     """Whether words are printed in a second language."""
     return len(model.languages) > 1 and model.second.place != "none"
+
+
+def spoken(model: Printable | Pack, text: str) -> Iterator[tuple[str, str]]:
+    """The languages in which words are printed, and a text in each: the first one's where it is not written."""
+    yield model.language, text
+    if has_second(model):
+        yield model.languages[1], second_of(text) or text
 
 
 def second_texts(

@@ -8,7 +8,7 @@ import pytest
 from support import lay_out
 
 from vistime.layout.pages import Page, TextItem
-from vistime.pipeline import matcher
+from vistime.pipeline import Settings, matcher
 from vistime.pipeline.second import _names, _plain_name
 from vistime.templating.layouts import all_names, find_layout
 
@@ -194,7 +194,6 @@ def test_the_guide_for_the_grown_ups_comes_in_both_languages(tmp_path: Path) -> 
 def test_a_pack_binds_both_guides_and_lists_both_titles(tmp_path: Path) -> None:
     from vistime import pipeline
     from vistime.diagnostics import Report
-    from vistime.pipeline import Settings
 
     (tmp_path / "one.yaml").write_text(timetable("day"), "utf-8")
     report = Report()
@@ -204,3 +203,37 @@ def test_a_pack_binds_both_guides_and_lists_both_titles(tmp_path: Path) -> None:
     contents, _, guide, other, *_ = bound.documents
     assert {"Our pack", "Nasza paczka", "My morning", "Mój poranek"} <= texts(contents.pages).keys()
     assert (guide.title, other.title) == ("For the grown-ups", "Dla dorosłych")
+
+
+def for_child(folder: Path, text: str, language: str) -> tuple[dict[str, TextItem], list[str]]:
+    """The texts of a definition's one layout for a child of that language, and the codes of its messages."""
+    laid, report = lay_out(text, folder, Settings(language=language))
+    return texts(laid[0].pages), [d.code for d in report]
+
+
+def test_a_childs_own_language_is_the_second_one(tmp_path: Path) -> None:
+    same, _ = for_child(tmp_path, timetable("day"), "pl")
+    assert {"Wake up", "Pobudka", "Mój poranek", "Huśtawki"} <= same.keys()
+    english, said = for_child(tmp_path, timetable("day"), "en-GB")
+    assert {"Wake up", "My morning"} <= english.keys() and not said
+    assert not {"Pobudka", "Mój poranek"} & english.keys()
+    # Of a third one there are the words that the vocabulary has, and what is missing is told of.
+    french, said = for_child(tmp_path, timetable("day"), "fr")
+    assert {"Wake up", "My morning"} <= french.keys() and any("veil" in word for word in french)
+    assert not {"Pobudka", "Mój poranek", "Huśtawki"} & french.keys()
+    assert "second-missing" in said
+
+
+def test_one_language_alone_leaves_the_other_to_the_list(tmp_path: Path) -> None:
+    text = "timetable: A\nlanguages: [en]\nlayouts: [day]\nsteps: [Bath]\n"
+    assert "Kąpiel" in for_child(tmp_path, text, "pl")[0]
+    assert list(made(tmp_path, text)[1]) == []
+
+
+def test_an_event_is_in_both_languages(tmp_path: Path) -> None:
+    text = (
+        "timetable: {en: Soon, pl: Niedługo}\nlanguages: [en, pl]\nlayouts: [countdown]\n"
+        "event: {text: {en: The seaside, pl: Jedziemy nad morze}, picture: beach, date: 14 August 2027}\n"
+    )
+    pages, said = made(tmp_path, text)
+    assert {"The seaside", "Jedziemy nad morze", "Niedługo"} <= texts(pages).keys() and said == []

@@ -178,4 +178,4 @@ def test_words_of_both_languages_are_filled() -> None:
     [document] = parse(text, "f.yaml").documents
     story = fill(read(document), document)
     assert isinstance(story, Story)
-    assert (story.pages[0].text, second_of(story.pages[0].text)) == ("She is here", "Lea est là")
+    assert (story.pages[0].text, second_of(story.pages[0].text, "fr")) == ("She is here", "Lea est là")

@@ -320,7 +320,7 @@ def _timetable() -> dict[str, Schema]:
 
 
 def _event() -> Schema:
-    group = _settings({"text": _text(), "picture": _text(), "date": _text()})
+    group = _settings({"text": _texts(), "picture": _text(), "date": _text()})
     group["required"] = ["date"]
     return {"anyOf": [_text(), group]}
 

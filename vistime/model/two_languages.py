@@ -36,9 +36,24 @@ class Wording(str):
         return made
 
 
-def second_of(text: str | None) -> str:
-    """The words in the second language; "" where none are written."""
-    return text.second if isinstance(text, Wording) else ""
+def second_of(text: str | None, language: str) -> str:
+    """The words in the second language, which may be another one than the file's; "" where none are written in it."""
+    if isinstance(text, Wording) and text.codes[1].casefold() == language.casefold():
+        return text.second
+    return ""
+
+
+def with_own(spoken: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """A definition's languages for a child who speaks this one at home: it is the second, unless it is the first."""
+    first = spoken[0]
+    if _same(language, first):
+        return (first,)
+    return spoken if any(_same(language, other) for other in spoken[1:]) else (first, language)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two codes are the same language, of any region."""
+    return one == other or one.split("-")[0] == other.split("-")[0]
 
 
 def in_both(read: Callable[[Any], str]) -> Callable[[Any], str]:
@@ -141,6 +156,8 @@ def brought_together(settings: dict[str, Any], holds: str) -> dict[str, Any]:
             }
         elif isinstance(value, dict) and _is_map(value):
             changed[key] = _wording(value, spoken)
+    if isinstance(settings.get("event"), dict):
+        changed["event"] = _item(settings["event"], spoken)
     return settings | changed
 
 

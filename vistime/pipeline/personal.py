@@ -10,6 +10,7 @@ from typing import Any, Final
 from vistime.diagnostics import Report
 from vistime.model.base import Definition as Model
 from vistime.model.field_names import is_blank
+from vistime.model.two_languages import with_own
 from vistime.pipeline.documents import Definition, Settings
 
 #: What a definition says of its child, and would be wrong of another one.
@@ -30,12 +31,12 @@ def personal(definition: Definition, settings: Settings) -> Definition:
     """The definition with the child's name, photo and language, where settings have them.
 
     One that is for another child loses that one's photo, age and pronouns. A definition that names its languages keeps
-    them: its words are in these.
+    the first, in which it is written; the child's own is the second.
     """
-    given: dict[str, Any] = {
-        "photo": settings.photo,
-        "language": None if definition.model.languages else settings.language,
-    }
+    spoken = definition.model.languages
+    given: dict[str, Any] = {"photo": settings.photo, "language": None if spoken else settings.language}
+    if spoken and settings.language:
+        given["languages"] = with_own(spoken, settings.language)
     changes = for_child(definition.model, settings.for_name)
     changes |= {key: value for key, value in given.items() if value is not None}
     if not changes:

@@ -26,7 +26,9 @@ def second_view(model: Printable, folder: Path, definition: Definition, report: 
     language = model.languages[1]
     side = "right" if right_to_left(language) != right_to_left(model.language) else "left"
     said = words.find_words(language, folder, report, definition.document.span(("languages", 1)))
-    return SecondView(language, model.second.place, model.second.size, side, second_of(model.title), said)
+    return SecondView(
+        language, model.second.place, model.second.size, side, second_of(model.title, language), said
+    )
 
 
 def has_second(model: Printable | Pack) -> bool:
@@ -38,7 +40,7 @@ def spoken(model: Printable | Pack, text: str) -> Iterator[tuple[str, str]]:
     """The languages in which words are printed, and a text in each: the first one's where it is not written."""
     yield model.language, text
     if has_second(model):
-        yield model.languages[1], second_of(text) or text
+        yield model.languages[1], second_of(text, model.languages[1]) or text
 
 
 def second_texts(
@@ -49,14 +51,17 @@ def second_texts(
         return {}
     main, language = model.languages
     named, own = _names(language, matcher), _names(main, matcher)
-    items: list[tuple[ItemPath, Any]] = list(model.items())
+    beside = [(path, item) for path, item in model.beside() if path == ("event",)]
+    items: list[tuple[ItemPath, Any]] = list(dict([*model.items(), *beside]).items())
     labels = [item.text or "" for _, item in items]
     found: dict[ItemPath, str] = {}
     missing: list[tuple[ItemPath, str]] = []
     for number, (path, item) in enumerate(items):
-        text = second_of(item.text)
+        text = second_of(item.text, language)
         if not text and item.text and named and own and model.kind != "story":
             text = _plain_name(item.text, labels[:number] + labels[number + 1 :], matcher, own, named)
+        if heading := second_of(getattr(item, "heading", None), language):
+            found[*path, "heading"] = heading
         if text:
             found[path] = text
         elif item.text:

@@ -11,7 +11,6 @@ from zlib import crc32
 from vistime.layout.blanks import LINE_BREAK
 from vistime.layout.memory import Memory
 from vistime.model import Board, Item, Page, Step, Story, Timetable
-from vistime.model.two_languages import second_of
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
 from vistime.templating.said import Text, Texts
 from vistime.templating.shape import shape
@@ -30,6 +29,7 @@ from vistime.templating.views import (
 from vistime.templating.words import Words
 
 Path = tuple[str | int, ...]
+_NONE: Final[Mapping[Path, Any]] = MappingProxyType({})
 #: What a template is given that follows from `days`, wholly.
 DERIVED: Final = frozenset(("groups", "items", "cover", "any_time"))
 Printable = Callable[[str, Path], str]
@@ -110,9 +110,9 @@ def groups(
     definition: Timetable | Story | Board,
     found: Mapping[Path, Found],
     words: Written,
-    seconds: Mapping[Path, str] = MappingProxyType({}),
+    seconds: Mapping[Path, str] = _NONE,
     day_in_second: Callable[[str], str] = lambda _: "",
-    supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
+    supported: Mapping[Path, tuple[Supported, ...]] = _NONE,
 ) -> tuple[GroupView, ...]:
     """The items of a definition, by day where it has days (some may be empty).
 
@@ -122,7 +122,7 @@ def groups(
 
     def views(items: Iterable[tuple[Path, Any]]) -> tuple[ItemView, ...]:
         return tuple(
-            _item(number, path, item, found[path], words, seconds.get(path, ""), supported.get(path, ()))
+            _item(number, path, item, found[path], words, seconds, supported.get(path, ()))
             for number, (path, item) in enumerate(items, 1)
         )
 
@@ -154,14 +154,14 @@ def _pictures(found: Found, words: Written) -> tuple[PictureView, ...]:
 
 
 def _item(
-    number: int, path: Path, item: Any, found: Found, words: Written, second: str = "",
+    number: int, path: Path, item: Any, found: Found, words: Written, seconds: Mapping[Path, str] = _NONE,
     supported: tuple[Supported, ...] = (),
 ) -> ItemView:  # fmt: skip
     pictures = _pictures(found, words)
     more: dict[str, Any] = {"category": found.kind}
     if isinstance(item, Page):
         more["heading"] = words(item.heading or "", (*path, "heading"))
-        more["second_heading"] = words.said(second_of(item.heading))
+        more["second_heading"] = words.said(seconds.get((*path, "heading"), ""))
     elif isinstance(item, Step):
         if item.time:
             more["time"] = words.said(str(item.time))
@@ -179,7 +179,7 @@ def _item(
             )
             for part in supported
         )
-    if second:
+    if second := seconds.get(path):
         more["second"] = words.with_lines(second, (*path, "text"))
     return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
 
@@ -196,7 +196,10 @@ def set_code(title: str, name: str) -> str:
 
 
 def _event(
-    definition: Timetable | Story | Board, found: Mapping[Path, Found], words: Written
+    definition: Timetable | Story | Board,
+    found: Mapping[Path, Found],
+    words: Written,
+    seconds: Mapping[Path, str],
 ) -> EventView | None:
     """The event of a definition; without words of its own it has the title, and the first picture there is."""
     event = definition.event
@@ -207,7 +210,7 @@ def _event(
     if not shown.pictures and not event.text:
         first = next((found[p] for p, _ in definition.items() if found[p].pictures), shown)
         shown = shown._replace(pictures=first.pictures[:1])
-    return EventView(event.date, _item(1, path, event, shown, words))
+    return EventView(event.date, _item(1, path, event, shown, words, seconds))
 
 
 def _month(
@@ -232,10 +235,7 @@ def _month(
     for one, steps in definition.dated():
         where = [by_name[step.text.casefold()] for _, step in steps if step.text.casefold() in by_name]
         what = [(path, step) for path, step in steps if step.text.casefold() not in by_name]
-        views = (
-            _item(n, path, step, found[path], words, seconds.get(path, ""))
-            for n, (path, step) in enumerate(what, 1)
-        )
+        views = (_item(n, path, step, found[path], words, seconds) for n, (path, step) in enumerate(what, 1))
         days.append(DayView(one, tuple(views), tuple({place.number: place for place in where}.values())))
     return MonthView(*definition.month, tuple(days), tuple(by_name.values()))
 
@@ -279,8 +279,8 @@ def context(
     texts: Texts,
     voice: object = None,
     second: SecondView | None = None,
-    second_texts: Mapping[Path, str] = MappingProxyType({}),
-    supported: Mapping[Path, tuple[Supported, ...]] = MappingProxyType({}),
+    second_texts: Mapping[Path, str] = _NONE,
+    supported: Mapping[Path, tuple[Supported, ...]] = _NONE,
 ) -> dict[str, Any]:
     """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
     does not have of a text that stands at a path of the definition; `texts` collects the words,
@@ -317,7 +317,7 @@ def context(
         "items": items,
         "set_code": said(set_code(definition.title, definition.for_name or "")),
         "month": _month(definition, found, written, second_texts),
-        "event": _event(definition, found, written),
+        "event": _event(definition, found, written, second_texts),
         "dates": dates,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),

@@ -6,9 +6,11 @@ Needs simplemma, at build time only.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 
+@lru_cache(maxsize=1)
 def dictionary(code: str) -> Mapping[bytes, bytes]:
     """Every form of a language's words -> its base form, in UTF-8; empty where simplemma has none of the language.
 

@@ -10,16 +10,20 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, islice, product, repeat
 from pathlib import Path
 from typing import Any, Final
 
 from vistime.pictures.label import normal
 from vistime.resources import data_dir
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Version of the file's form; a file of another version is refused."""
 
 FOLDER: Final = "names"
+
+MOST_WAYS: Final = 24
+"""Ways in which the words of a label are read, when some may be forms of several words."""
 
 #: Letters that people leave their mark off and Unicode doesn't take apart, and those that Arabic, Persian and Urdu
 #: keyboards write differently.
@@ -64,58 +68,156 @@ class LanguageNames:
         self._ids: list[str] = data["ids"].split()
         self._printed: list[str] = data["printed"].split("|")
         self._keys: dict[str, int] = dict(zip(data["keys"].split("|"), data["numbers"], strict=True))
-        self._forms: dict[str, str] = {
-            form: base for base, forms in data["forms"].items() for form in forms.split()
-        }
+        bases = map(repeat, data["bases"].split(), data["counts"])
+        self._forms: dict[str, str] = dict(
+            zip(data["forms"].split(), chain.from_iterable(bases), strict=True)
+        )
+        self._others: dict[str, str] = data["others"]
+        self._same: dict[str, str] = data["same"]
         self._prefixes: tuple[str, ...] = tuple(data["prefixes"].split())
         self._suffixes: tuple[str, ...] = tuple(data["suffixes"].split())
+        self._particles = frozenset(map(folded, data["particles"].split()))
+        self._tails: tuple[str, ...] = tuple(data["tails"].split())
+        self._joined: tuple[str, ...] = tuple(data["and-in-front"].split())
+        self._spelt: dict[str, str] = data["spelt"]
         self._small = frozenset(data["small"].split())
+        self._light = frozenset(data["light"].split())
         self._spellings: str = data["spellings"]
+        self._real: str = data["real"]
         self.joins = frozenset(data["and"].split())
         self.negations = frozenset(data["no"].split())
         self.denials = frozenset(data["not"].split())
-        self.not_english = frozenset(data["not_english"].split())
+        self.titles = frozenset(data["titles"].split())
+        self.of = frozenset(data["of"].split())
+        self.not_english = frozenset(data["not-english"].split())
         self.capitals: bool = data["capitals"]
+        self.head_first: bool = data["heads"] == "first"
 
     def base(self, word: str) -> str:
-        """A word's base form without accents; a word that isn't known, as it is."""
+        """A word's usual base form without accents; a word that isn't known, as it is."""
         plain = folded(word)
         found = self._forms.get(plain)
-        if found is not None:
-            return found
+        return found if found is not None else self._without_affixes(plain)
+
+    def _without_affixes(self, plain: str) -> str:
+        """The base form of a word without what is written together with it in front of it and behind it."""
         for prefix in self._prefixes:
             if plain.startswith(prefix) and (rest := plain[len(prefix) :]) in self._forms:
                 return self._forms[rest]
         for suffix in self._suffixes:
             if plain.endswith(suffix) and (rest := plain[: -len(suffix)]) in self._forms:
                 return self._forms[rest]
-        return plain
+            for more in self._suffixes if plain.endswith(suffix) else ():  # Spanish lávatelas
+                if rest.endswith(more) and (bare := rest[: -len(more)]) in self._forms:
+                    return self._forms[bare]
+        return self._otherwise_spelt(plain) if self._spelt else plain
+
+    def _otherwise_spelt(self, plain: str) -> str:
+        """The base form of a word written as on a keyboard that lacks some letters: German Zaehne."""
+        spelt = plain
+        for old, new in self._spelt.items():
+            spelt = spelt.replace(old, new)
+            if (once := plain.replace(old, new)) in self._forms:
+                return self._forms[once]
+        return self._forms.get(spelt, plain)
+
+    def bases(self, word: str) -> list[str]:
+        """A word's base forms, the usual one first: French brosse is a brush, and brushes."""
+        plain = folded(word)
+        others = self._others.get(plain)
+        return [self.base(word), *others.split()] if others else [self.base(word)]
 
     def is_small(self, word: str) -> bool:
         """Whether a word says nothing about the picture: to, the, my."""
         return self.base(word) in self._small
 
+    def is_light(self, word: str) -> bool:
+        """Whether a word says little beside what it is about: to have, to do, a piece of."""
+        return any(base in self._light for base in self.bases(word))
+
     def knows(self, word: str) -> bool:
         """Whether some name holds this word, in any form."""
-        return self.base(word) in self.by_word
+        return folded(word) in self._forms or self.base(word) in self.by_word
 
-    def find(self, given: Sequence[str]) -> str | None:
+    def find(self, given: Sequence[str], usual: bool = False) -> str | None:
         """The concept that these words name: as written, without accents, in base form, in any order without small
-        words.
+        words, by synonyms. `usual`: each word in its usual meaning only.
         """
+        if written := self.find_written(given):
+            return written
         keys = self._keys
-        for key in (
-            "".join(given),
-            "".join(map(folded, given)),
-            " ".join(map(self.base, given)),
-            self._bag(given),
-        ):
-            if key and (found := keys.get(key)) is not None:
+        choices = [[self.base(word)] if usual else self.bases(word) for word in given]
+        ways = [list(way) for way in islice(product(*choices), MOST_WAYS)]
+        for layer in (" ".join, self._bag, self._bag_of_synonyms):
+            for way in ways:
+                key = layer(way)
+                if key and (found := keys.get(key)) is not None:
+                    return self._ids[found]
+        return None
+
+    def find_written(self, given: Sequence[str]) -> str | None:
+        """The concept that has these words as a name, as they are written or without accents."""
+        for key in ("".join(given), "".join(map(folded, given))):
+            if key and (found := self._keys.get(key)) is not None:
                 return self._ids[found]
         return None
 
-    def _bag(self, given: Sequence[str]) -> str:
-        return bag([self.base(word) for word in given], self._small)
+    def _bag(self, bases: Sequence[str]) -> str:
+        return bag(bases, self._small)
+
+    def _bag_of_synonyms(self, bases: Sequence[str]) -> str:
+        return bag([self._same.get(base, base) for base in bases], self._small)
+
+    # -- words that are written together or apart
+
+    def apart(self, given: list[str]) -> list[str]:
+        """Words with the "and" that is written together with the next one (Arabic) taken off it."""
+        found: list[str] = []
+        for word in given:
+            plain = folded(word)
+            for joined in self._joined:
+                rest = plain.removeprefix(joined)
+                if found and rest != plain and plain not in self._forms and self._is_word(rest):
+                    found.append(joined)
+                    word = rest
+                    break
+            found.append(word)
+        return found
+
+    def _is_word(self, plain: str) -> bool:
+        return plain in self._forms or self._without_affixes(plain) != plain
+
+    def together(self, given: list[str]) -> list[str]:
+        """Words with a verb and its particle in one (German ich ziehe mich an -> ich anziehen mich), and with the
+        tails of compounds cut off (Bastelstunde -> basteln).
+        """
+        if self._particles and len(given) > 1 and folded(given[-1]) in self._particles:
+            particle = folded(given[-1])
+            for at, word in enumerate(given[:-1]):
+                verb = next((particle + b for b in self.bases(word) if particle + b in self._forms), None)
+                if verb:
+                    return [*given[:at], verb, *given[at + 1 : -1]]
+        return [self._without_tail(word) for word in given] if self._tails else given
+
+    def _without_tail(self, word: str) -> str:
+        plain = folded(word)
+        if plain in self._forms:
+            return word
+        for tail in self._tails:
+            stem = plain.removesuffix(tail)
+            if stem != plain and len(stem) > 2:
+                for rest in (stem, stem + "en", stem + "n", stem[:-1], stem + "e"):
+                    if rest in self._forms and not self.is_small(rest):
+                        return rest
+        return word
+
+    def head(self, word: str) -> str | None:
+        """The last part of a compound that isn't known, when it is a name: German Apfelsaft -> Saft."""
+        plain = folded(word)
+        if self.head_first or plain in self._forms:
+            return None
+        ends = (plain[at:] for at in range(3, len(plain) - 2))
+        return next((end for end in ends if len(end) > 2 and self.find([end], usual=True)), None)
 
     def printed(self, concept: str) -> str | None:
         """The name of a concept that is printed beside another language; None when it has none here."""
@@ -128,11 +230,15 @@ class LanguageNames:
 
     @cached_property
     def by_word(self) -> dict[str, list[str]]:
-        """Base form of a word -> the concepts in whose printed name it stands."""
-        found: dict[str, list[str]] = {base: [] for base in set(self._forms.values()) - self._small}
+        """Base form of a word -> the concepts in whose names it stands, those that are printed so first."""
+        found: dict[str, list[str]] = {base: [] for base in self._forms.values() if base not in self._small}
         for ident, name in zip(self._ids, self._printed, strict=True):
             for word in {self.base(word) for word in tokens(name)} - self._small:
                 found.setdefault(word, []).append(ident)
+        for key, number in self._keys.items():
+            for word in key.split():
+                if word in found and self._ids[number] not in found[word]:
+                    found[word].append(self._ids[number])
         return found
 
     @cached_property
@@ -142,6 +248,11 @@ class LanguageNames:
         Not all their forms: among those of a language that inflects much, real words are near.
         """
         return frozenset(self._spellings.split())
+
+    @cached_property
+    def real(self) -> frozenset[str]:
+        """Words of the language that no name holds and that look like one that some name does."""
+        return frozenset(self._real.split())
 
 
 def bag(bases: Sequence[str], small: frozenset[str]) -> str:

@@ -35,7 +35,7 @@ class Speller:
         if size < ONE_SLIP:
             near = _swapped(word) & self._known
         else:
-            near = _one_slip(word) & self._known
+            near = one_slip(word) & self._known
         near = {k for k in near if k[0] == word[0] or (k[0] == word[1] and k[1] == word[0])}
         if not near and size >= TWO_SLIPS - 2:
             near = self._two_slips(word)
@@ -70,7 +70,7 @@ def _swapped(word: str) -> set[str]:
     return {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
 
 
-def _one_slip(word: str) -> set[str]:
+def one_slip(word: str) -> set[str]:
     """Everything one dropped, added, changed or swapped letter away."""
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     found = {a + b[1:] for a, b in cuts if b}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -118,3 +119,7 @@ def test_a_template_that_looks_at_words_is_written_for_them(tmp_path: Path) -> N
         ("Breakfast", 20.0), ("BREAKFAST", 12.0), ("Breakfast! 9 True", 12.0),
     ]  # fmt: skip
     assert lines("pl", "Bus", "Bed")[:3] == [("Bus", 10.0), ("BUS", 12.0), ("Bus! 3 False", 12.0)]
+    page = folder / "page.xml.j2"
+    page.write_text(TEMPLATE.replace("longer_than(5)", "longer_than(2)"), "utf-8")
+    os.utime(page, ns=(1, 1))
+    assert lines("pl", "Bus", "Bed")[0] == ("Bus", 20.0)

@@ -24,9 +24,9 @@ MAX_ELEMENTS: Final = 100_000
 
 
 #: Markup that was read is kept for the next document: in a batch it is the same, and only words differ.
-_MOST_READ: Final = 128
+_MOST_READ: Final = 64
 #: Longer markup is of a document for itself, in letters.
-LONGEST_KEPT: Final = 500_000
+LONGEST_KEPT: Final = 200_000
 _read: Final = Memory(_MOST_READ)
 
 

@@ -24,9 +24,9 @@ from vistime.templating.shape import shape
 Given = Callable[[Texts], dict[str, Any]]
 
 #: Shapes of documents that are kept.
-_MOST_SHAPES: Final = 256
+_MOST_SHAPES: Final = 64
 #: Documents of one shape of which a template saw different words; the last ones are kept.
-_MOST_ALIKE: Final = 8
+_MOST_ALIKE: Final = 4
 
 
 class _Written(NamedTuple):
@@ -49,21 +49,17 @@ def templated(
     """
     texts = Texts()
     values = given(texts)
-    if not render.is_built_in(folder):
-        found = _render(layout, given, texts, values, pictures, folder)
-    else:
-        # The templates themselves belong to what is compared: another folder may be named as the built-in one.
-        seen = tuple(
-            (name, texts.shapes.get(name) or shape(value))
-            for name, value in values.items()
-            if name not in DERIVED
-        )
-        key = (layout, render.sandbox_of(folder), seen)
-        alike = _written.get(key, [])
-        known = next((one for one in alike if still(one.looked, texts.values)), None)
-        found = known or _render(layout, given, texts, values, pictures, folder)
-        if known is None and len(found.markup) <= markup.LONGEST_KEPT:
-            _written[key] = [found, *alike[: _MOST_ALIKE - 1]]
+    seen = tuple(
+        (name, texts.shapes.get(name) or shape(value))
+        for name, value in values.items()
+        if name not in DERIVED
+    )
+    key = (layout, render.state_of(folder), seen)
+    alike = _written.get(key, [])
+    known = next((one for one in alike if still(one.looked, texts.values)), None)
+    found = known or _render(layout, given, texts, values, pictures, folder)
+    if known is None and len(found.markup) <= markup.LONGEST_KEPT:
+        _written[key] = [found, *alike[: _MOST_ALIKE - 1]]
     remarks = [remark.filled(texts.values) for remark in found.remarks]
     if any(remark.severity == "error" for remark in remarks):
         return b.Document(), remarks

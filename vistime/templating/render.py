@@ -98,9 +98,16 @@ def sandbox_of(folder: Path | None) -> Sandbox:
     return _environment(roots, folder if len(roots) > 1 else None)
 
 
-def is_built_in(folder: Path | None) -> bool:
-    """Whether the templates for a definition in that folder are the built-in ones alone, which never change."""
-    return len(places.places(folder)) == 1
+def state_of(folder: Path | None) -> object:
+    """The templates for a definition in that folder as they are now: equal while none of them changes."""
+    sandbox = sandbox_of(folder)
+    # The built-in ones never do.
+    if len(places.places(folder)) > 1 and sandbox.cache is not None:
+        loaded = list(sandbox.cache.values())
+        if not all(template.is_up_to_date for template in loaded):
+            sandbox.cache.clear()
+            sandbox.state += 1
+    return sandbox, sandbox.state
 
 
 def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:

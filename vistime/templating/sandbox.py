@@ -53,6 +53,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, loader: BaseLoader, cache: BytecodeCache) -> None:
         self.budget = budget.Budget()
+        #: Which state of its templates has been loaded.
+        self.state = 0
         super().__init__(
             loader=loader,
             bytecode_cache=cache,

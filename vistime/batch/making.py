@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vistime import home
 from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
+from vistime.batch.merging import Separator, separator
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
 from vistime.outputs import write_whole
@@ -31,6 +32,7 @@ class Outcome(NamedTuple):
     said: tuple[Diagnostic, ...] = ()
     documents: int = 0
     sections: tuple[Section, ...] = ()
+    before: Separator | None = None
 
     @property
     def failed(self) -> bool:
@@ -54,6 +56,7 @@ class Maker:
         entries: list[tuple[int, Entry]] = []
         sections: list[Section] = []
         written = dict(task.there)
+        before: Separator | None = None
         documents = 0
         try:
             if folder.is_symlink():
@@ -69,6 +72,8 @@ class Maker:
                     documents += made
                     if entry:
                         entries.append((number, entry))
+            if sections:
+                before = separator(task, sections, task.page)
         except VistimeError as error:
             report.extend(error.diagnostics)
         except Exception as error:
@@ -78,7 +83,7 @@ class Maker:
             message = f"a fault in vistime itself: {type(error).__name__}: {error}"
             hint = "please report this with the files that caused it; the other children are made"
             report.error("fault", message, None, hint)
-        return Outcome(task.at, tuple(entries), tuple(report), documents, tuple(sections))
+        return Outcome(task.at, tuple(entries), tuple(report), documents, tuple(sections), before)
 
     def _shown_by_none(self, task: Task) -> list[Diagnostic]:
         """Errors for the layouts of a child that can show none of the definitions."""

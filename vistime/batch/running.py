@@ -194,21 +194,23 @@ class _Batch:
             self.manifest.add(self._merged_key(), Entry(inputs_, (), (written,)))
 
     def _all(self, merger: Merger | None) -> None:
-        for task, outcome in self._outcomes(merger is not None):
+        for task, outcome in self._outcomes(merger):
             self._keep(task, outcome)
             if merger and outcome.sections:
-                merger.add(task, outcome.sections)
+                merger.add(task, outcome.sections, outcome.before)
             self.progress(len(self.lines), len(self.roster.rows), task.name)
 
-    def _outcomes(self, merge: bool) -> Iterator[tuple[Task, Outcome]]:
+    def _outcomes(self, merger: Merger | None) -> Iterator[tuple[Task, Outcome]]:
         """Every child's task and what became of it, in the order of the roster."""
         planned = (self.planner.task(index) for index in range(len(self.roster.rows)))
-        maker = Maker(self.files, self.asked.out, merge)
+        maker = Maker(self.files, self.asked.out, merger is not None)
         waiting: list[Task] = []  # unchanged ones since the last that had to be made, with their number
 
         def to_make() -> Iterator[Task]:
             for task in planned:
-                if merge or task.wanted:
+                if merger:
+                    yield task._replace(page=merger.page_after(task.at - len(self.lines)))
+                elif task.wanted:
                     yield task
                 else:
                     waiting.append(task)

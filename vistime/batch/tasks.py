@@ -21,6 +21,7 @@ from vistime.pipeline.given import settings_of
 class Task(NamedTuple):
     """One child: what to make, and where. `wanted` are the definitions (by number) that have to be written.
 
+    `page` is where the sheet before the child's documents will stand in the file of all (from 0), as far as is known.
     `called` is the name, and the family's where two in the list have the same; `there` is what definitions that are not
     wanted have written: file names, each with a digest of the content.
     """
@@ -35,6 +36,7 @@ class Task(NamedTuple):
     wanted: tuple[int, ...]
     said: tuple[Diagnostic, ...] = ()
     there: tuple[tuple[str, str], ...] = ()
+    page: int = 0
 
     @property
     def failed(self) -> bool:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -20,8 +21,12 @@ R = TypeVar("R")
 
 #: Whether processes start as copies of their parent; on other systems than Linux that is not safe, or not there.
 COPIES: Final = sys.platform == "linux"
-#: Pieces of work a process has: one in hand and one that waits, so that it never stands still.
-_AHEAD: Final = 2
+#: Pieces of work a process has: one in hand, and those that wait, so that it does not stand still while the one that
+#: shares out is busy, or has to wait for its turn on a busy computer.
+_AHEAD: Final = 8
+#: As many bytes of them as surely find room in a pipe that nobody reads at the moment (8 KB on macOS): while a process
+#: waits to be rid of a result, the one that shares out must not wait to be rid of work.
+_ROOM: Final = 65536 if COPIES else 4096
 #: How many pieces may be finished, or in work, before the oldest is: what has to be held in memory.
 _WINDOW: Final = 16
 
@@ -43,13 +48,18 @@ class _Worker(Generic[T]):
         self.process = context.Process(target=_serve, args=(work, theirs, held), daemon=True)
         self.process.start()
         theirs.close()
-        self.has: list[tuple[int, T]] = []
+        self.has: list[tuple[int, T, bytes]] = []
 
-    def give(self, number: int, task: T) -> None:
-        """Hand it a piece of work."""
-        self.has.append((number, task))
+    def has_room(self, data: bytes) -> bool:
+        """Whether another piece of work can be handed to it without waiting."""
+        waiting = sum(len(held) for _, _, held in self.has)
+        return not self.has or (len(self.has) < _AHEAD and waiting + len(data) <= _ROOM)
+
+    def give(self, number: int, task: T, data: bytes) -> None:
+        """Hand it a piece of work, pickled."""
+        self.has.append((number, task, data))
         with suppress(OSError):  # it has ended; `take` will say so
-            self.pipe.send(task)
+            self.pipe.send_bytes(data)
 
     def take(self) -> Any:
         """The result of its oldest piece. EOFError when it has ended."""
@@ -104,38 +114,49 @@ def _share(
     tasks: Iterator[T], workers: list[_Worker[T]], work: Callable[[], Callable[[T], R]]
 ) -> Iterator[tuple[T, R | Lost]]:
     done: dict[int, tuple[T, R | Lost]] = {}
-    following, given, more = 0, 0, True
+    following, given = 0, 0
+    ready = next(tasks, None)
+    data = bytes(ForkingPickler.dumps(ready))
     while True:
-        while more and given < following + _WINDOW * len(workers):
+        # After each result: whoever takes them may be busy with one for longer than the work in hand lasts.
+        while ready is not None and given < following + _WINDOW * len(workers):
             worker = min(workers, key=lambda w: len(w.has))
-            if len(worker.has) >= _AHEAD:
+            if not worker.has_room(data):
                 break
-            task = next(tasks, None)
-            if task is None:
-                more = False
-                break
-            worker.give(given, task)
+            worker.give(given, ready, data)
             given += 1
-        while following in done:
+            ready = next(tasks, None)
+            data = bytes(ForkingPickler.dumps(ready))
+        busy = any(worker.has for worker in workers)
+        if not (busy or done or ready is not None):
+            return
+        if busy:
+            _take(workers, done, work, None if following not in done else 0)
+        if following in done:
             yield done.pop(following)
             following += 1
-        busy = {worker.pipe: worker for worker in workers if worker.has}
-        if not busy:
-            if not more:
-                return
-            continue
-        for pipe in wait(list(busy)):
-            worker = busy[pipe]
-            number, task = worker.has[0]
-            try:
-                done[number] = (task, worker.take())
-                worker.has.pop(0)
-            except EOFError:
-                # The first is what it broke on; the next goes to the process that takes its place.
-                worker.process.join(5)
-                done[number] = (task, Lost(worker.process.exitcode))
-                at = workers.index(worker)
-                others = [other.pipe for other in workers if other is not worker]
-                workers[at] = _Worker(work, others)
-                for waiting in worker.has[1:]:
-                    workers[at].give(*waiting)
+
+
+def _take(
+    workers: list[_Worker[T]],
+    done: dict[int, tuple[T, R | Lost]],
+    work: Callable[[], Callable[[T], R]],
+    timeout: float | None,
+) -> None:
+    """Take what is ready, after waiting for it at most so long (s; None: until there is something)."""
+    busy = {worker.pipe: worker for worker in workers if worker.has}
+    for pipe in wait(list(busy), timeout):
+        worker = busy[pipe]
+        number, task, _ = worker.has[0]
+        try:
+            done[number] = (task, worker.take())
+            worker.has.pop(0)
+        except EOFError:
+            # The first is what it broke on; the next goes to the process that takes its place.
+            worker.process.join(5)
+            done[number] = (task, Lost(worker.process.exitcode))
+            at = workers.index(worker)
+            others = [other.pipe for other in workers if other is not worker]
+            workers[at] = _Worker(work, others)
+            for waiting in worker.has[1:]:
+                workers[at].give(*waiting)

@@ -1,0 +1,67 @@
+"""Work shared among processes: the order of results, no standstill whatever its size, and an early end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from vistime.batch import workers
+
+LARGE = """
+from vistime.batch import workers
+
+def work():
+    return lambda task: (task[0], bytes(1_000_000))
+
+if __name__ == "__main__":
+    tasks = ((n, bytes(size)) for n in range(60) for size in [(300_000, 10, 40_000)[n % 3]])
+    for number, (task, result) in enumerate(workers.in_order(tasks, work, 2)):
+        assert (task[0], result[0]) == (number, number)
+    print("done", number + 1)
+"""
+
+
+def test_large_work_and_large_results_never_wait_for_each_other(tmp_path: Path) -> None:
+    (tmp_path / "large.py").write_text(LARGE, "utf-8")
+    result = subprocess.run(
+        [sys.executable, "large.py"], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout == "done 60\n", result.stderr
+
+
+def uneven() -> Callable[[int], int]:
+    def make(number: int) -> int:
+        time.sleep(0.02 if number % 7 == 0 else 0.0)
+        return number * number
+
+    return make
+
+
+def test_results_come_in_the_order_of_the_work() -> None:
+    found = list(workers.in_order(iter(range(100)), uneven, 3))
+    assert found == [(number, number * number) for number in range(100)]
+    assert list(workers.in_order(iter(()), uneven, 2)) == []
+
+
+@pytest.mark.skipif(not workers.COPIES, reason="processes begin empty here")
+def test_an_early_end_leaves_what_waits_undone(tmp_path: Path) -> None:
+    def work() -> Callable[[int], int]:
+        def make(number: int) -> int:
+            (tmp_path / str(number)).touch()
+            time.sleep(0.05)
+            return number
+
+        return make
+
+    with closing(workers.in_order(iter(range(40)), work, 2)) as results:
+        for task, _ in results:
+            if task == 3:
+                break
+    made = len(list(tmp_path.iterdir()))
+    assert 4 <= made <= 8, "what each has in hand is finished, and no more"

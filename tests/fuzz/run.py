@@ -1,19 +1,21 @@
 """Throws changed files at a reader, for as long as it is told: `python tests/fuzz/run.py svg --seconds 300`.
 
-With `atheris` installed (`pip install atheris`, CPython 3.11 to 3.13 on Linux), what is tried next is led by
-which code was reached; without it, files of the project are changed at random. What breaks a reader is
-written to tests/fuzz/found/ and tried again by every run of the tests. A reader breaks when it raises
-anything but its own errors, takes more than 5 s, or more than 1 GB.
+With `--led`, atheris leads: what is tried next depends on which code was reached (`pip install atheris`, CPython 3.11
+to 3.13 on Linux). Without it, files of the project are changed at random. What breaks a reader is written to
+tests/fuzz/found/, once for each place that it breaks at, and tried again by every run of the tests. A reader breaks
+when it raises anything but its own errors, takes more than 5 s, or more than 1 GB.
 """
 
 from __future__ import annotations
 
 import argparse
+import atexit
 import hashlib
 import random
 import resource
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from pathlib import Path
@@ -21,18 +23,17 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 PATIENCE = 5
+#: Code that is watched takes several times as long.
+PATIENCE_LED = 20
 MEMORY = 1 << 30
 MOST_BYTES = 100_000
-WORDS = [
-    b"&", b"*a", b"&a ", b"<<: ", b"---\n", b"!!x ", b"\0", b"\r", b"\t", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xa8",
-    b"{", b"}", b"[", b"]", b": ", b"- ", b"'", b'"', b"|\n", b">\n", b"%YAML 1.2\n", b"#", b",", b"1e999", b"-0",
-    b"nan", b"99999999999999999999", b"</", b"<g>", b"/>", b"<use href='#a'/>", b"url(#a)", b"transform='scale(0)'",
-    b"<![CDATA[",
-    b"<?x?>", b"<!--", b"\xf0\x9f\x98\x80", b"\xd8\x00", b";", b"\n\n\n", b" " * 99, b"PK\x03\x04",
-]  # fmt: skip
+NAMES = (
+    "definition", "pages", "svg", "roster", "workbook", "story", "notes", "word", "page", "template", "layout", "pack",
+    "photo", "font",
+)  # fmt: skip
 
 
-def changed(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
+def changed(data: bytes, others: list[bytes], words: tuple[bytes, ...], chance: random.Random) -> bytes:
     """The data with a few changes: bits, cuts, repeats, words that mean something, parts of another file."""
     out = bytearray(data)
     for _ in range(chance.choice((1, 1, 2, 4, 8, 16))):
@@ -46,9 +47,8 @@ def changed(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
             case 2:
                 out[at:at] = out[at:end] * chance.choice((1, 2, 50))
             case 3 | 4:
-                out[at : end if chance.random() < 0.3 else at] = chance.choice(WORDS) * chance.choice(
-                    (1, 1, 1, 3, 200)
-                )
+                times = chance.choice((1, 1, 1, 3, 200))
+                out[at : end if chance.random() < 0.3 else at] = chance.choice(words) * times
             case _:
                 other = chance.choice(others)
                 begin = chance.randrange(len(other) + 1)
@@ -56,78 +56,110 @@ def changed(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
     return bytes(out[:MOST_BYTES])
 
 
-def tried(name: str, data: bytes, keep: bool = True) -> bool:
-    """Try one; whether it went well. What broke it is kept."""
-    from targets import FOUND, TARGETS
+class Trial:
+    """Tries one target, and keeps what broke it: once for each place in the code that it broke at."""
 
-    def too_slow(*_: object) -> None:
-        raise TimeoutError(f"more than {PATIENCE} s")
+    def __init__(self, name: str, patience: float = PATIENCE, keep: bool = True) -> None:
+        from targets import FOUND, TARGETS
 
-    signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE * 4)
-    began = time.process_time()
-    try:
-        TARGETS[name][0](data)
-        if time.process_time() - began > PATIENCE:
-            raise TimeoutError(f"more than {PATIENCE} s")
-    except Exception:
-        if keep:
-            FOUND.mkdir(exist_ok=True)
-            (FOUND / f"{name}-{hashlib.sha1(data).hexdigest()[:10]}").write_bytes(data)
-        traceback.print_exc()
-        return False
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-    return True
+        self.name, self.patience, self.keep, self.folder = name, patience, keep, FOUND
+        self.target = TARGETS[name]
+        self.places: set[str] = set()
+        self.count = 0
+        self.slowest = 0.0
+        signal.signal(signal.SIGPROF, self._too_slow)
+
+    def _too_slow(self, *_: object) -> None:
+        raise TimeoutError(f"more than {self.patience} s")
+
+    def __call__(self, data: bytes) -> bool:
+        """Whether it went well."""
+        self.count += 1
+        began = time.process_time()
+        # Seconds of this process, however busy the computer is.
+        signal.setitimer(signal.ITIMER_PROF, self.patience * 1.5)
+        try:
+            self.target.run(bytes(data))
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            if time.process_time() - began > self.patience:
+                self._too_slow()
+        except (Exception, RecursionError) as error:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            self._broken(bytes(data), error)
+            return False
+        finally:
+            self.slowest = max(self.slowest, time.process_time() - began)
+        return True
+
+    def _broken(self, data: bytes, error: Exception) -> None:
+        frames = traceback.extract_tb(error.__traceback__)
+        ours = [frame for frame in frames if "/vistime/" in frame.filename] or frames
+        place = f"{type(error).__name__} {Path(ours[-1].filename).name}:{ours[-1].lineno}"
+        if place in self.places:
+            return
+        self.places.add(place)
+        print(f"\nBROKEN {self.name}: {place}: {str(error)[:200]}", file=sys.stderr, flush=True)
+        traceback.print_exception(error, limit=-6)
+        if self.keep:
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / f"{self.name}-{hashlib.sha1(data).hexdigest()[:10]}").write_bytes(data)
+
+    def report(self) -> None:
+        """Say how it went."""
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{self.name}: {self.count} tried, {len(self.places)} places broke; slowest {self.slowest:.2f} s, "
+            f"{time.process_time():.0f} s of the processor, {memory} MB",
+            flush=True,
+        )
 
 
 def at_random(name: str, seconds: float, seed: int) -> int:
-    """Change files at random until the time is over; how many broke something."""
-    from targets import TARGETS
-
-    corpus = [path.read_bytes()[:MOST_BYTES] for path in TARGETS[name][1]] or [b"a"]
-    chance, broken, count = random.Random(seed), 0, 0
+    """Change files at random until the time is over; at how many places something broke."""
+    trial = Trial(name)
+    corpus, chance = trial.target.seeds(), random.Random(seed)
     end = time.monotonic() + seconds
-    while time.monotonic() < end and broken < 20:
-        data = changed(chance.choice(corpus), corpus, chance)
-        count += 1
-        if not tried(name, data, keep=broken < 5):
-            broken += 1
-    print(f"{name}: {count} tried, {broken} broke it")
-    return broken
+    while time.monotonic() < end and len(trial.places) < 20:
+        trial(changed(chance.choice(corpus), corpus, trial.target.words, chance))
+    trial.report()
+    return len(trial.places)
 
 
-def led(name: str, seconds: int) -> None:
+def led(name: str, seconds: int, folder: Path) -> None:
     """Let atheris lead; it ends the process."""
     import atheris
 
     with atheris.instrument_imports(include=["vistime", "yaml"]):
-        from targets import TARGETS
-
-    folder = Path("/tmp") / f"fuzz-{name}"
-    folder.mkdir(exist_ok=True)
-    for number, path in enumerate(TARGETS[name][1]):
-        (folder / f"given-{number}").write_bytes(path.read_bytes()[:MOST_BYTES])
+        trial = Trial(name, PATIENCE_LED)
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(trial.target.seeds()):
+        (folder / f"given-{number}").write_bytes(data)
+    words = folder.parent / f"{name}.words"
+    written = ("".join(f"\\x{byte:02X}" for byte in word) for word in trial.target.words)
+    words.write_text("".join(f'"{word}"\n' for word in written))
+    atexit.register(trial.report)
     options = [
-        f"-max_total_time={seconds}",
-        f"-timeout={PATIENCE * 4}",
-        "-rss_limit_mb=1024",
-        f"-max_len={MOST_BYTES}",
-    ]
-    atheris.Setup([sys.argv[0], str(folder), *options], TARGETS[name][0])
+        f"-max_total_time={seconds}", f"-timeout={PATIENCE_LED * 10}", "-rss_limit_mb=1500", f"-max_len={MOST_BYTES}",
+        f"-dict={words}", f"-artifact_prefix={folder.parent}/{name}-", "-len_control=20", "-print_final_stats=1",
+    ]  # fmt: skip
+    atheris.Setup([sys.argv[0], str(folder), *options], lambda data: trial(data) and None)
     atheris.Fuzz()
 
 
 def main() -> None:
     """As the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("target", choices=("definition", "svg", "roster", "story", "page"))
+    parser.add_argument("target", choices=NAMES)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--led", action="store_true", help="by atheris, which has to be installed")
+    parser.add_argument(
+        "--corpus", type=Path, help="where atheris keeps what led somewhere, to go on from there"
+    )
     asked = parser.parse_args()
     if asked.led:
-        led(asked.target, asked.seconds)
+        folder = asked.corpus or Path(tempfile.gettempdir()) / "vistime-fuzz"
+        led(asked.target, asked.seconds, folder / asked.target)
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.exit(bool(at_random(asked.target, asked.seconds, asked.seed)))

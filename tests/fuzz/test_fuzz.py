@@ -12,8 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
+from run import NAMES, Trial, changed
 from support import ROOT, lay_out
 from targets import FOUND, TARGETS
+
+from vistime.layout.elements import ATTRIBUTES
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 KEYS = [
@@ -77,37 +80,11 @@ def test_definitions_and_near_misses_give_pages_or_diagnostics(data: dict[str, o
     assert not any(d.code == "fault" for d in report)
 
 
-TAGS = [
-    "document",
-    "page",
-    "column",
-    "row",
-    "grid",
-    "flow",
-    "text",
-    "picture",
-    "box",
-    "rule",
-    "spacer",
-    "cell",
-    "x",
-]
-SIZES = ["0", "-1mm", "9mm", "1e9mm", "nan", "50%", "fit", "", "inf", "A4", "99999999999", "openmoji:1F600"]
-NAMES = [
-    "width",
-    "height",
-    "grow",
-    "columns",
-    "gap",
-    "padding",
-    "size",
-    "fit",
-    "align",
-    "justify",
-    "aspect",
-    "src",
-    "paper",
-]
+VALUES = [
+    "0", "1", "-1mm", "9mm", "1e9mm", "nan", "50%", "50% a", "a", "", "inf", "A4", "A4 landscape", "99999999999",
+    "auto", "yes", "start", "center", "stretch", "between", "continue", "10:30", "20mm..60mm", "#ffffff", "item",
+    "decoration", "pl", "mm",
+]  # fmt: skip
 
 
 def _written(tag: str, attributes: dict[str, str], inner: list[str]) -> str:
@@ -115,52 +92,77 @@ def _written(tag: str, attributes: dict[str, str], inner: list[str]) -> str:
     return f"<{tag}{said}>{''.join(inner)}</{tag}>"
 
 
+def _elements(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Elements with attributes of their own, and one of any."""
+
+    def one(tag: str) -> st.SearchStrategy[str]:
+        names = st.sampled_from([*ATTRIBUTES[tag], "x"])
+        attributes = st.dictionaries(names, st.sampled_from(VALUES), max_size=3)
+        return st.builds(_written, st.just(tag), attributes, st.lists(inner, max_size=3))
+
+    return st.sampled_from(sorted(ATTRIBUTES)).flatmap(one)
+
+
 markups = st.recursive(
-    st.sampled_from(["words", "", "&amp;", "<text>words</text>"]),
-    lambda inner: st.builds(
-        _written,
-        st.sampled_from(TAGS),
-        st.dictionaries(st.sampled_from(NAMES), st.sampled_from(SIZES), max_size=3),
-        st.lists(inner, max_size=3),
-    ),
-    max_leaves=12,
+    st.sampled_from(["words", "", "&amp;", "<text>words</text>", "<space/>"]), _elements, max_leaves=12
 )
 
 
-@QUICK
+@settings(QUICK, max_examples=60)
 @given(markups)
 def test_any_markup_gives_pages_or_diagnostics(body: str) -> None:
     from vistime.diagnostics import VistimeError
     from vistime.layout import engine, markup
 
     try:
-        boxes = markup.parse(f'<document paper="A4"><page>{body}</page></document>', {})
+        boxes = markup.parse(f'<document><page paper="A4">{body}</page></document>', {})
         engine.layout(boxes, "lexend", "en")
     except VistimeError as error:
         assert error.diagnostics
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_changed_files(name: str) -> None:
-    """A second or so of what `run.py` does for longer, other files each day would be; the same in each run."""
-    from run import changed, tried
+def test_unchanged_files_are_read(name: str) -> None:
+    """What is changed at random is right before, or nothing behind the first lines of a reader would be reached."""
+    from vistime.diagnostics import VistimeError
+    from vistime.layout import engine, markup
 
-    corpus = [path.read_bytes()[:8000] for path in TARGETS[name][1]]
-    assert corpus
+    trial = Trial(name, keep=False)
+    seeds = trial.target.seeds()
+    assert len(seeds) > 1
+    assert all(trial(data) for data in seeds[:30])
+    if name == "page":
+        for data in seeds:
+            try:
+                assert engine.layout(markup.parse(data.decode(), {}), "lexend", "en").pages
+            except VistimeError as error:
+                raise AssertionError(str(error.diagnostics[0])) from None
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_changed_files(name: str) -> None:
+    """A second or so of what `run.py` does for longer; the same in each run."""
+    trial = Trial(name, keep=False)
+    corpus = [data[:8000] for data in trial.target.seeds()]
     chance = random.Random(name)
     until = time.process_time() + 1.0
-    for _ in range(200):
-        assert tried(name, changed(chance.choice(corpus), corpus, chance), keep=False)
+    for _ in range(100):
+        assert trial(changed(chance.choice(corpus), corpus, trial.target.words, chance)), trial.places
         if time.process_time() > until:
             break
 
 
 @pytest.mark.parametrize("path", sorted(FOUND.glob("*-*")), ids=lambda path: path.name)
 def test_what_was_found_stays_mended(path: Path) -> None:
-    from run import tried
-
-    assert tried(path.name.partition("-")[0], path.read_bytes(), keep=False)
+    trial = Trial(path.name.partition("-")[0], keep=False)
+    assert trial(path.read_bytes()), trial.places
 
 
 def test_fixtures_of_messages_are_part_of_what_is_changed() -> None:
-    assert ROOT / "tests" / "errors" / "yaml-alias-endless.yaml" in TARGETS["definition"][1]
+    assert (ROOT / "tests" / "errors" / "yaml-alias-endless.yaml").read_bytes() in TARGETS[
+        "definition"
+    ].seeds()
+
+
+def test_names_of_targets() -> None:
+    assert tuple(TARGETS) == NAMES

@@ -254,6 +254,14 @@ def test_a_letter_may_not_be_half(tmp_path: Path) -> None:
     assert "half of a letter (U+D800)" in error.message
 
 
+@pytest.mark.parametrize("where", ["<column width='{}'/>", "<column>{}</column>"])
+def test_letters_that_stand_for_texts(where: str, tmp_path: Path) -> None:
+    for written in ("\ufdd00\ufdd1", "\ufdd099999\ufdd1", "\ufdd0"):
+        [error] = said_of(tmp_path, where.format(written))
+        assert "U+FDD0" in error.message
+        assert error.hint
+
+
 def test_largest_template(tmp_path: Path) -> None:
     [error] = said_of(tmp_path, "<text>A</text>" + " " * budget.MOST_TEMPLATE)
     assert f"{budget.MOST_TEMPLATE:,} bytes" in error.message

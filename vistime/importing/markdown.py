@@ -11,7 +11,7 @@ from vistime.importing.lines import BLANK, Line, Notes
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
 _UNDERLINE: Final = re.compile(r" {0,3}(=+|-+)\s*")
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
-_QUOTE: Final = re.compile(r"\s*(?:>\s?)+")
+_QUOTE: Final = re.compile(r"\s*+(?:>\s?)+")
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^()\n]{0,500})\)")
 _LINK: Final = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(([^()\n]{0,500})\)")
 _BREAK_TAG: Final = re.compile(r"<br\s*/?>", re.I)
@@ -51,8 +51,14 @@ def lines_of(text: str, notes: Notes) -> list[Line]:
             cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
             lines += [BLANK, *(Line(_words(cell, notes), "paragraph") for cell in cells if cell), BLANK]
         else:
-            lines += [plain.line_of(part) for part in _words(_QUOTE.sub("", row, count=1), notes).split("\n")]
+            lines += [plain.line_of(part) for part in _words(_unquoted(row), notes).split("\n")]
     return [line for line in lines if line.text or line.kind in ("blank", "break")]
+
+
+def _unquoted(row: str) -> str:
+    """A line without the signs of a quotation at its beginning."""
+    quote = _QUOTE.match(row)
+    return row[quote.end() :] if quote else row
 
 
 def _alone(lines: list[Line]) -> bool:

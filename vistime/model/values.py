@@ -47,7 +47,7 @@ NO = frozenset(("false", "no", "n", "off", "0"))
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 # Without a width and without a meaning for any script: left behind by web pages and word processors.
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-[a-z\d]{2,8})*)", re.I | re.A)
 _LANGUAGE_NAMES = {
     "arabic": "ar", "bengali": "bn", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl",

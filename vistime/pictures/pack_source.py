@@ -143,7 +143,8 @@ def _in_zip(source: Path) -> Iterator[tuple[str, _Opener]]:
     with archive:
         for entry in archive.infolist():
             name = _name(entry)
-            if not entry.is_dir() and _wanted(name):
+            # A file without a name is asked for none of its letters.
+            if name and not entry.is_dir() and _wanted(name):
                 yield name, lambda entry=entry: _open(archive, entry)  # type: ignore[misc]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.layout import blanks, markup
 from vistime.layout import boxes as b
 from vistime.layout.memory import Memory
@@ -84,8 +85,18 @@ def _render(
         try:
             markup.parse(written, pictures, texts.values)
         except blanks.NeededError as needed:
+            if needed.numbers <= known:
+                raise _forged(layout) from None
             known |= needed.numbers
             texts = Texts(known)
             values = given(texts)
         else:
             return found
+
+
+def _forged(layout: str) -> VistimeError:
+    """What is said of a template that writes by itself what stands for a text."""
+    message = "the template can't be used: it writes letters that Unicode has no letters for (U+FDD0)"
+    return VistimeError(
+        Diagnostic("error", "template", message, Span(f"{layout}/page.xml.j2", 1, 1), "take them out of it")
+    )

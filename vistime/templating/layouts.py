@@ -196,7 +196,12 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
     for key in ("title", "about", "for"):
         if not data.get(key):
             raise wrong(f'a layout.yaml needs "{key}:"')
+    for key in ("title", "about", "suits", "paper", "like"):
+        if not isinstance(data.get(key) or "", str):
+            raise wrong(f'"{key}" is a text', (key,))
     kinds = data["for"] if isinstance(data["for"], list) else [data["for"]]
+    if not all(isinstance(kind, str) for kind in kinds):
+        raise wrong('"for" names kinds of definitions, such as: [timetable, story]', ("for",))
     options: dict[str, Option] = {}
     if data.get("like"):
         # What builds on a built-in layout has its options, too, and goes on when that gets new ones.
@@ -217,9 +222,12 @@ def _read(name: str, path: Path, _changed: int) -> LayoutSpec:
             options[key] = _option(key, details)
         except (ValueError, TypeError, KeyError) as error:
             raise wrong(f'the option "{key}" is not described rightly: {error}', ("options", key)) from None
+    needs = _needs(data.get("needs"))
+    if not all(isinstance(part, str) for part in needs):
+        raise wrong('"needs" names what a definition has to have, such as: days', ("needs",))
     return LayoutSpec(
         name, path, data["title"], data["about"], data.get("suits") or "", tuple(kinds), data.get("paper") or "A4",
-        *_needs(data.get("needs")), options,
+        *needs, options,
     )  # fmt: skip
 
 
@@ -232,6 +240,9 @@ def _needs(written: Any) -> tuple[str, str]:
 
 def _option(name: str, details: dict[str, Any]) -> Option:
     choices = tuple(details.get("choices") or ())
+    texts = [details.get(key) or "" for key in ("kind", "default", "about", "least", "most")]
+    if not all(isinstance(text, str) for text in (*choices, *texts)):
+        raise ValueError("all that is said of it are texts, and choices a list of texts")
     kind = cast(OptionKind, details.get("kind") or ("choice" if choices else "text"))
     if kind not in get_args(OptionKind):
         raise ValueError(f'its kind "{kind}" is not known')

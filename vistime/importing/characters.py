@@ -14,7 +14,6 @@ _NOTHING: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufffc"))
 _SPACES: Final = re.compile("[\\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _GAPS: Final = re.compile("\n[ \n]*\n")
-_PAGE_ENDS: Final = re.compile("[ \t]*\f[ \t]*")
 #: Symbol fonts have their bullets and ticks where Unicode has nothing.
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _UNSEEN: Final = re.compile(
@@ -33,7 +32,7 @@ def plain(text: str, notes: Notes) -> str:
     r"""The text with `\n` as its only line end, page ends (`\f`) on lines of their own, and nothing unseen in it."""
     text = _repaired(text, notes)
     text = _LINE_ENDS.sub("\n", text)
-    text = _PAGE_ENDS.sub(f"\n{PAGE_END}\n", text)
+    text = _page_ends_alone(text)
     text = _GAPS.sub("\n\n", one_line_characters(text))
     unseen = _UNSEEN.findall(text)
     if unseen:
@@ -41,6 +40,13 @@ def plain(text: str, notes: Notes) -> str:
         count = f"{len(unseen)} characters" if len(unseen) > 1 else "a character"
         notes.say(f"{count} that can't be seen or printed left out")
     return text
+
+
+def _page_ends_alone(text: str) -> str:
+    """The text with its page ends on lines of their own."""
+    first, *others = text.split(PAGE_END)
+    pages = [first, *(page.lstrip(" \t") for page in others)]
+    return f"\n{PAGE_END}\n".join([*(page.rstrip(" \t") for page in pages[:-1]), pages[-1]])
 
 
 def one_line_characters(text: str) -> str:

@@ -69,13 +69,14 @@ def _plain(letter: str) -> bool:
     )
 
 
-def clusters(text: str) -> list[int]:
+@lru_cache(maxsize=256)
+def clusters(text: str) -> tuple[int, ...]:
     """The places before which a letter with its marks begins, the first left out: where a word may be cut at worst."""
     try:
         from uniseg.graphemecluster import grapheme_cluster_boundaries
     except ImportError:
-        return [i for i in range(1, len(text)) if not unicodedata.combining(text[i])]
-    return [place for place in grapheme_cluster_boundaries(text) if 0 < place < len(text)]
+        return tuple(i for i in range(1, len(text)) if not unicodedata.combining(text[i]))
+    return tuple(place for place in grapheme_cluster_boundaries(text) if 0 < place < len(text))
 
 
 def _words(text: str) -> list[int]:

@@ -204,14 +204,21 @@ class MixedFace(Face):
     def _cut_piece(piece: Place, limit: float) -> list[Token]:
         """A piece that is wider than the line, cut between letters; at least one letter a line."""
         whole, text = piece.paragraph, piece.paragraph.text[piece.start : piece.end]
+        ends = [piece.start + place for place in (*breaking.clusters(text), len(text))]
         parts: list[Token] = []
-        start, end = piece.start, piece.start
-        for place in (*breaking.clusters(text), len(text)):
-            if end > start and whole.line(start, piece.start + place).units > limit:
-                parts.append(_piece(whole, start, end, 0.0))
-                start = end
-            end = piece.start + place
-        return [*parts, _piece(whole, start, end, 0.0)]
+        start, at, last = piece.start, 0, len(ends) - 1
+        while at <= last:
+            # Where letters stand among others they are about as wide as at the end of a line, and that is known.
+            end = at
+            while end < last and whole.width(start, ends[end + 1]) <= limit:
+                end += 1
+            while end > at and whole.line(start, ends[end]).units > limit:
+                end -= 1
+            while end < last and whole.line(start, ends[end + 1]).units <= limit:
+                end += 1
+            parts.append(_piece(whole, start, ends[end], 0.0))
+            start, at = ends[end], end + 1
+        return parts
 
     def fonts_of(self, text: str) -> tuple[list[Font], list[str], str]:
         """The font and the script's tag of every letter, and the letters that no font has."""

@@ -42,6 +42,8 @@ KNOWN: Final[dict[str, tuple[str, ...]]] = {
 
 #: Files that are looked at to find one of nearly the same name.
 _MOST_LOOKED_AT: Final = 5000
+#: Letters of a column's heading that are compared.
+_LONGEST_HEADING: Final = 200
 
 
 def known_name(heading: str) -> str:
@@ -52,6 +54,7 @@ def known_name(heading: str) -> str:
 
 def plain_heading(heading: str) -> str:
     """A heading as it is compared: small letters, one space between words, no signs, nothing in brackets."""
+    heading = heading[:_LONGEST_HEADING]
     bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", re.sub(r"['’ʼ`]", "", heading.casefold()))
     return " ".join(re.sub(r"[\W_]+", " ", bare).split()) or " ".join(heading.casefold().split())
 

@@ -19,6 +19,8 @@ from fontTools.ttLib import TTFont
 from scriptkit import laid_out, printed, read_back
 
 from vistime.layout import fontfiles, lacking, measure
+from vistime.layout.boxes import Text
+from vistime.layout.fitting import Fits
 from vistime.layout.pages import GlyphItem, TextItem
 from vistime.layout.typefaces import SCRIPTS, by_tag, script_of
 
@@ -63,6 +65,8 @@ def definition(label: str, more: str = "") -> str:
         ("আপেল", "fontpkg_hind_siliguri", "indic"),
         ("แปรงฟัน", "fontpkg_noto_sans_thai", "thai"),
         ("早上", "noto_cjk_sans_otc", "cjk"),
+        ("ਸਵੇਰ", "manimgx_fonts", "indic"),
+        ("დილა", "manimgx_fonts", "more-scripts"),
     ],
 )
 def test_a_missing_font_is_an_error_that_names_letter_line_and_extra(
@@ -94,10 +98,10 @@ def test_european_letters_need_nothing(tmp_path: Path) -> None:
 
 
 def test_a_script_without_a_package_is_asked_from_the_own_folder(tmp_path: Path) -> None:
-    code, said = make(definition("ਸਵੇਰ"), tmp_path)
+    code, said = make(definition("ᏣᎳᎩ"), tmp_path)
     assert code == 1
     hint = said["diagnostics"][-1]["hint"]
-    assert "Noto Sans Gurmukhi" in hint and str(tmp_path / "mine" / "fonts") in hint
+    assert "Noto Sans Cherokee" in hint and str(tmp_path / "mine" / "fonts") in hint
 
 
 def test_a_font_in_the_own_folder_is_found_by_its_letters(tmp_path: Path, thai: Path) -> None:
@@ -214,3 +218,11 @@ def test_a_page_in_latin_letters_loads_nothing_of_this(tmp_path: Path) -> None:
     assert not loaded & {"uharfbuzz", "uniseg", *(f"vistime.layout.{name}" for name in (
         "mixed", "bidi", "breaking", "fontfiles", "typefaces", "signs", "lacking"
     ))}  # fmt: skip
+
+
+def test_a_font_of_ones_own_has_the_distance_of_lines_that_it_wants() -> None:
+    path = package("fontpkg_noto_sans_arabic") / "NotoSansArabic[wdth,wght].ttf"
+    text = Text(content="صبح بخیر", lang="ur")
+    own = Fits(fontfiles.choose(fontfiles.family_at(path)))
+    assert own.leading(text) > 2.0 > Fits().leading(text) > 1.5
+    assert own.leading(Text(content="Good morning")) == Fits().leading(Text(content="Good morning"))

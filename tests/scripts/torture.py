@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from importlib.util import find_spec
 from typing import Final
+
+import pytest
 
 _TEXTS: Final = {
     "ar": (
@@ -56,6 +59,17 @@ _TEXTS: Final = {
     ),
     "ta": ("காலையில் எழுந்து", "கொ கோ கௌ கை", "ஸ்ரீ க்ஷ", "பள்ளிக்கூடம் துலக்குதல்"),
     "te": ("క్షమించు శ్రీ", "స్కూల్ తెలుగు"),
+    "pa": ("ਸਵੇਰੇ ਉੱਠਣਾ", "ਸ੍ਰੀ ਪ੍ਰਾਰਥਨਾ ਕਿਤਾਬ", "੧੨੩ ਸੇਬ, ਦੰਦ ਸਾਫ਼ ਕਰਨਾ।"),
+    "gu": ("સવારે ઊઠવું", "ક્ષમા જ્ઞાન શ્રી દ્વારા", "૧૨૩ સફરજન (ત્રણ)"),
+    "or": ("ସକାଳେ ଉଠିବା", "କ୍ଷମା ଜ୍ଞାନ ଶ୍ରୀ"),
+    "kn": ("ಬೆಳಿಗ್ಗೆ ಏಳುವುದು", "ಕ್ಷಮೆ ಶ್ರೀ ಸ್ಕೂಲ್"),
+    "ml": ("രാവിലെ ഉണരുക", "ക്ഷമ സ്കൂൾ ശ്രീ"),
+    "si": ("උදේ නැගිටීම", "ශ්‍රී ක්‍රමය"),
+    "hy": ("Առավոտյան արթնանում եմ", "և, «դպրոց»:"),
+    "ka": ("დილით ვდგები", "კბილების გახეხვა (5 წუთი)"),
+    "am": ("ጠዋት መነሳት", "ትምህርት ቤት፡ ጥርስ መቦረሽ።"),
+    "lo": ("ຕື່ນນອນ ຖູແຂ້ວ", "ໂຮງຮຽນ ນ້ຳ"),
+    "my": ("မနက်ခင်း ထခြင်း", "ကျောင်း သို့ (၅ မိနစ်)"),
     "th": ("ตื่นนอนแล้วแปรงฟัน", "น้ำ กำลัง ที่นี่ ก็ ปู่", "๑๒๓ แอปเปิล", "เมื่อฉันรู้สึกเศร้า"),
     "km": ("ភាសាខ្មែរ ស្រី",),
     "ja": ("朝ごはんを食べて、歯をみがきます。", "がんばって！カタカナ（テスト）", "「学校」へ行く１２３"),
@@ -76,6 +90,12 @@ _TEXTS: Final = {
     "tr": ("İğne ışık çöğür",),
 }
 
+#: Languages whose fonts are all in one package.
+_MORE: Final = {"pa", "gu", "or", "kn", "ml", "si", "hy", "ka", "am", "lo", "my"}
+_LACKING: Final = pytest.mark.skipif(not find_spec("manimgx_fonts"), reason="manimgx-fonts is not installed")
+
 TEXTS: Final = [
-    (language, unicodedata.normalize("NFC", text)) for language, texts in _TEXTS.items() for text in texts
+    pytest.param(language, unicodedata.normalize("NFC", text), marks=[_LACKING] if language in _MORE else [])
+    for language, texts in _TEXTS.items()
+    for text in texts
 ]

@@ -14,7 +14,26 @@ _CLINGING: Final = frozenset("ๆฯ")
 _THAI: Final = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 #: Scripts in which only what stands between words decides where a line may end.
 _SPACED: Final = frozenset(
-    {"Latn", "Grek", "Cyrl", "Hebr", "Arab", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu"}
+    {
+        "Latn",
+        "Grek",
+        "Cyrl",
+        "Hebr",
+        "Arab",
+        "Deva",
+        "Beng",
+        "Guru",
+        "Gujr",
+        "Orya",
+        "Taml",
+        "Telu",
+        "Knda",
+        "Mlym",
+        "Sinh",
+        "Armn",
+        "Geor",
+        "Ethi",
+    }
 )
 #: Full-width digits are as ideographs.
 _WIDE: Final = 0xFF10

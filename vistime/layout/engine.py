@@ -14,7 +14,7 @@ from typing import Final
 from vistime.layout import boxes as b
 from vistime.layout import drawing, impose, measure, paginate
 from vistime.layout.direction import right_to_left
-from vistime.layout.fitting import Fits, Issue, leading, line_height
+from vistime.layout.fitting import Fits, Issue
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem, number_pages
 from vistime.layout.pictures import fit_picture
 from vistime.layout.sizing import Sizing, clamped, resolved
@@ -188,8 +188,7 @@ class Placer:
         if not self.recording and spare < -FULL:
             self._overflow(box, -spare)
 
-    @staticmethod
-    def _rooms(box: b.Column, sizes: list[float], whole: float) -> list[float]:
+    def _rooms(self, box: b.Column, sizes: list[float], whole: float) -> list[float]:
         """The height in mm that each child of a column may take at most: what the others can't give up is theirs."""
         taken = []
         for child, size in zip(box.children, sizes, strict=True):
@@ -199,7 +198,7 @@ class Placer:
                 # Its size is not settled yet: it will take what it should, and what continues elsewhere gives way.
                 size = min(size, resolved(child.max_height, whole) or 0.0)
                 if child.overflow == "continue":
-                    size = min(size, 2 * line_height(child, child.min_size or child.size))
+                    size = min(size, 2 * self.fits.line_height(child, child.min_size or child.size))
             taken.append(size + box.gap)
         above = accumulate(taken, initial=0.0)
         below = list(accumulate(reversed(taken), initial=0.0))[-2::-1]
@@ -329,14 +328,14 @@ class Placer:
         if face.missing(box.content):
             self._missing(box, face)
         size = self.fits.size(box)
-        height = line_height(box, size)
+        height = self.fits.line_height(box, size)
         lines = self.fits.lines(box, inner.w)
         spare = inner.h - len(lines) * height
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
         if spare < -FULL:
             self._overflow(box, -spare)
         # The letters' own height (ascent and descent) stands in the middle of the line, below its pictures.
-        words = leading(box) * size * MM_PER_PT if box.overs else height
+        words = self.fits.leading(box) * size * MM_PER_PT if box.overs else height
         drop = height - words + (words + measure.mm_of(face.ascent + face.descent, size)) / 2
         for index, line in enumerate(lines):
             if not line.text:

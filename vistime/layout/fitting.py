@@ -145,7 +145,7 @@ class Fits:
 
         One that has a larger place, such as a card of words alone, does not count for those that have less.
         """
-        natural = len(self.lines(text, width)) * line_height(text, self.size(text))
+        natural = len(self.lines(text, width)) * self.line_height(text, self.size(text))
         if text.even and text.fit and id(text) not in self._own:
             shared = self._shared.get(text.fit)
             if shared and shared.even:
@@ -174,9 +174,21 @@ class Fits:
         if text.overs:
             from vistime.layout.supported import SupportedFace  # for those texts only that have some
 
-            face = SupportedFace(face, text, leading(text))
+            face = SupportedFace(face, text, max(leading(text), face.leading))
         self._known_faces[id(text)] = (text, face)
         return face
+
+    def leading(self, text: Text) -> float:
+        """The height of a line of words as a multiple of the size: as its script needs it, or a font of one's own."""
+        share = leading(text)
+        return share if text.content.isascii() else max(share, self.face(text).leading)
+
+    def line_height(self, text: Text, size: float) -> float:
+        """The height of one line in mm, with that of the pictures over its words."""
+        share = self.leading(text)
+        if text.overs:
+            share += text.over_height + OVER_GAP
+        return share * size * MM_PER_PT
 
     def _settle(self, name: str, requests: list[Request]) -> None:
         """Settle a group: from memory, when the same texts stood in the same places before."""
@@ -244,9 +256,9 @@ class Fits:
     def _cut(self, request: Request) -> None:
         """The text at the smallest size, as many lines of it as there is room for; never less than one."""
         text = request.text
-        room = max(1, int((request.hard + _HAIR) / line_height(text, SMALLEST)))
+        room = max(1, int((request.hard + _HAIR) / self.line_height(text, SMALLEST)))
         lines = self._broken(text, text.content, request.width, SMALLEST)
-        height = room * line_height(text, SMALLEST)
+        height = room * self.line_height(text, SMALLEST)
         if len(lines) <= room:
             self._own[id(text)] = _Choice(SMALLEST, height)
             self._issue(
@@ -281,7 +293,7 @@ class Fits:
 
     def _height(self, request: Request, size: float) -> float:
         text = request.text
-        return len(self._broken(text, text.content, request.width, size)) * line_height(text, size)
+        return len(self._broken(text, text.content, request.width, size)) * self.line_height(text, size)
 
     def _whole_words(self, request: Request, size: float) -> bool:
         widest = self.face(request.text).widest_token(request.text.content)
@@ -291,16 +303,8 @@ class Fits:
         return self._whole_words(request, size) and self._height(request, size) <= request.preferred + _HAIR
 
 
-def line_height(text: Text, size: float) -> float:
-    """The height of one line in mm, with that of the pictures over its words."""
-    share = leading(text)
-    if text.overs:
-        share += text.over_height + OVER_GAP
-    return share * size * MM_PER_PT
-
-
 def leading(text: Text) -> float:
-    """The height of a line of words as a multiple of the size."""
+    """The height of a line of words as a multiple of the size, in a font of vistime's."""
     share = text.line_height
     if not text.content.isascii():
         share = max(share, measure.least_leading(text.content))

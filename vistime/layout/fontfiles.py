@@ -42,8 +42,11 @@ class Glyph(NamedTuple):
 class FontFile:
     """One face of a font file at one weight. ValueError when the file is no font.
 
-    `scale` is how much larger than its own measures it is printed.
+    `scale` is how much larger than its own measures it is printed. It is `packaged` if it is one of a script's, whose
+    distance of lines is known, and not a person's own.
     """
+
+    packaged = False
 
     def __init__(
         self, path: Path, index: int = 0, bold: bool = False, thicken: bool = False, scale: float = 1.0
@@ -181,7 +184,9 @@ def _from_package(font: FontPackage, bold: bool, language: str) -> FontFile | No
     path = folder / (font.bold if bold and font.bold else font.regular)
     if not there.file(path):
         return None
-    return opened(path, face_index(font, language), bold, not font.bold, font.scale)
+    face = opened(path, face_index(font, language), bold, not font.bold, font.scale)
+    face.packaged = True
+    return face
 
 
 def installed(script: Script) -> bool:

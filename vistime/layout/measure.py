@@ -66,6 +66,9 @@ class Token(NamedTuple):
 class Face:
     """The measures of one font face, all in thousandths of an em."""
 
+    #: The least distance of its lines as a multiple of the size, beyond what its script needs.
+    leading: float = 0.0
+
     def __init__(self, name: str, data: dict[str, Any]) -> None:
         self.name = name
         self.ascent = float(data["ascent"])

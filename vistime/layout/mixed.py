@@ -150,6 +150,8 @@ class MixedFace(Face):
         font = next((f for f in self._fonts(main) if main and _serves(f, main)), self._first)
         self.name = font.name
         self.ascent, self.descent, self.cap_height = font.ascent, font.descent, font.cap_height
+        if main and isinstance(font, FontFile) and not font.packaged:
+            self.leading = (font.ascent - font.descent) / 1000
 
     def units(self, text: str) -> float:
         """The width of a text on one line, in thousandths of an em."""

@@ -12,7 +12,7 @@ from math import ceil, floor
 from typing import Final
 
 from vistime.layout import boxes as b
-from vistime.layout.fitting import Issue, line_height
+from vistime.layout.fitting import Issue
 from vistime.layout.sizing import Sizing, clamped
 from vistime.units import PAPERS, Rect, paper_size
 
@@ -335,7 +335,7 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
     top, right, low, left = text.frame or (0.0, 0.0, 0.0, 0.0)
     inner = sizing.child_width(page.body, text, page.rect.w) - left - right
     lines = sizing.fits.lines(text, inner)
-    here = floor((room - top - low + 0.05) / line_height(text, sizing.fits.size(text)))
+    here = floor((room - top - low + 0.05) / sizing.fits.line_height(text, sizing.fits.size(text)))
     if len(lines) - here == 1:
         here -= 1
     if here < 2:

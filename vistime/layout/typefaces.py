@@ -41,6 +41,11 @@ def _noto(script: str, extra: str = "") -> FontPackage:
     return FontPackage(f"fontpkg_noto_sans{extra}", f"files/NotoSans{script}[wdth,wght].ttf")
 
 
+def _more(script: str) -> FontPackage:
+    """A font of the package that has Noto Sans for most living scripts."""
+    return FontPackage("manimgx_fonts", f"NotoSans{script}[wght].ttf")
+
+
 _NOTO: Final = _noto("")
 _CJK: Final = FontPackage(
     "noto_cjk_sans_otc",
@@ -63,10 +68,22 @@ SCRIPTS: Final = (
     Script("Bengali", "Beng", ((0x980, 0x9FF),),
            (FontPackage("fontpkg_hind_siliguri", "files/HindSiliguri-Regular.ttf", "files/HindSiliguri-Bold.ttf"),),
            "indic", 1.45),
-    Script("Gurmukhi", "Guru", ((0xA00, 0xA7F),), (), "", 1.45),
-    Script("Gujarati", "Gujr", ((0xA80, 0xAFF),), (), "", 1.45),
+    Script("Gurmukhi", "Guru", ((0xA00, 0xA7F),), (_more("Gurmukhi"),), "indic", 1.45),
+    Script("Gujarati", "Gujr", ((0xA80, 0xAFF),), (_more("Gujarati"),), "indic", 1.45),
+    Script("Odia", "Orya", ((0xB00, 0xB7F),), (_more("Oriya"),), "indic", 1.5),
     Script("Tamil", "Taml", ((0xB80, 0xBFF),), (_noto("Tamil", "_tamil"),), "indic", 1.4),
     Script("Telugu", "Telu", ((0xC00, 0xC7F),), (_noto("Telugu", "_telugu"),), "indic", 1.6),
+    Script("Kannada", "Knda", ((0xC80, 0xCFF),), (_more("Kannada"),), "indic", 1.5),
+    Script("Malayalam", "Mlym", ((0xD00, 0xD7F),), (_more("Malayalam"),), "indic", 1.5),
+    Script("Sinhala", "Sinh", ((0xD80, 0xDFF),), (_more("Sinhala"),), "indic", 1.5),
+    Script("Armenian", "Armn", ((0x531, 0x58A), (0xFB13, 0xFB17)), (_more("Armenian"),), "more-scripts", 1.3),
+    Script("Georgian", "Geor", ((0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F)), (_more("Georgian"),),
+           "more-scripts", 1.3),
+    Script("Ethiopic", "Ethi", ((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB01, 0xAB2F)), (_more("Ethiopic"),),
+           "more-scripts", 1.35),
+    Script("Lao", "Laoo", ((0xE80, 0xEFF),), (_more("Lao"),), "more-scripts", 1.5),
+    Script("Burmese", "Mymr", ((0x1000, 0x109F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F)), (_more("Myanmar"),),
+           "more-scripts", 1.7),
     Script("Thai", "Thai", ((0xE00, 0xE7F),), (_noto("Thai", "_thai"),), "thai", 1.5),
     Script("Khmer", "Khmr", ((0x1780, 0x17FF), (0x19E0, 0x19FF)), (_noto("Khmer", "_khmer"),), "khmer", 1.7),
     Script("Korean", "Hang", ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF)),

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vistime.diagnostics import Diagnostic, VistimeError
+from vistime.layout import blanks, markup
 from vistime.layout import boxes as b
-from vistime.layout import markup
 from vistime.layout.blanks import LINE_BREAK, span_at
 from vistime.layout.elements import ATTRIBUTES, CONTAINERS, ELEMENTS
 from vistime.layout.markup import MAX_DEPTH, MAX_ELEMENTS
@@ -262,3 +262,13 @@ def test_any_value_is_read_or_refused(name: str, data: st.DataObject) -> None:
         markup.parse(text, {})
     except VistimeError as error:
         assert error.diagnostics[0].code in ("markup-value", "markup-picture")
+
+
+def test_words_filled_in_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blanks, "MOST_LETTERS", 30)
+    many = blanks.blank(0) * 4
+    text = f'<document><page><text at="day/page.xml.j2:7">{many}</text></page></document>'
+    assert markup.parse(text, {}, ["short"]).pages[0].children[0].content == "short" * 4
+    with pytest.raises(VistimeError) as raised:
+        markup.parse(text, {}, ["longer ones"])
+    assert str(raised.value.diagnostics[0].span) == "day/page.xml.j2:7:1"

@@ -21,6 +21,8 @@ LINE_BREAK: Final = "\N{LINE SEPARATOR}"
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _BLANK = re.compile(f"{_OPEN}(\\d{{1,7}}){_CLOSE}")
 _WHITE = re.compile(r"[ \t\r\n]+")
+#: Letters of words that are filled into one document: a template may have been counted with shorter ones.
+MOST_LETTERS: Final = 50_000_000
 #: Boxes that are kept, filled in: in a batch most are the same, and only a name differs.
 _MOST_FILLED: Final = 4096
 
@@ -93,6 +95,7 @@ class _Filler:
     def __init__(self, values: Sequence[str], pictures: Mapping[str, b.Drawable]) -> None:
         self.values = values
         self.pictures = pictures
+        self.left = MOST_LETTERS
 
     def page(self, page: b.PageBox) -> b.PageBox:
         """A page; all that stands in it is kept, and itself if all of it is the same."""
@@ -142,6 +145,12 @@ class _Filler:
         return box.changed(**changes)
 
     def _text(self, box: b.Text, changes: dict[str, Any]) -> None:
+        for part in box.parts:
+            self.left -= sum(len(self._value(at)) for at in blanks_in(part))
+        if self.left < 0:
+            message = f"the words that are filled in have more than {MOST_LETTERS:,} letters"
+            hint = "look for a loop that writes them too often"
+            raise VistimeError(Diagnostic("error", "markup-limit", message, span_at(box.at), hint))
         changes |= {
             "content": content_of(written("".join(box.parts), self.values)),
             "parts": (),

@@ -10,7 +10,7 @@ from support import advance, bounds, within
 
 from vistime.layout import engine, measure
 from vistime.layout.boxes import Text
-from vistime.layout.fitting import ELLIPSIS, LONE_SHRINK, SMALLEST, STEP, Fits, line_height
+from vistime.layout.fitting import ELLIPSIS, LONE_SHRINK, SMALLEST, STEP, Fits
 from vistime.layout.pages import TextItem
 from vistime.units import MM_PER_PT, Rect
 
@@ -238,7 +238,7 @@ def test_preferred_height_is_what_the_rest_of_a_group_goes_by() -> None:
 
 
 def test_line_height_is_a_multiple_of_the_size() -> None:
-    assert line_height(Text(line_height=1.5), 72) == pytest.approx(1.5 * 25.4)
+    assert Fits().line_height(Text(line_height=1.5), 72) == pytest.approx(1.5 * 25.4)
 
 
 def test_family_of_the_document_is_that_of_its_texts() -> None:

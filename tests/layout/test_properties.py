@@ -33,7 +33,7 @@ from tracing import Node, Trace, Traced, tracing
 from vistime.diagnostics import Report
 from vistime.layout import measure
 from vistime.layout.boxes import Card, Flow, Percent, Picture, Stack, Text
-from vistime.layout.fitting import line_height
+from vistime.layout.fitting import Fits
 from vistime.layout.pages import LineItem, PictureItem, TextItem, dump
 from vistime.layout.paginate import Cells
 from vistime.pipeline import Laid
@@ -380,7 +380,7 @@ def least_height(pages: list[Traced]) -> float:
             total += traced.plan.body.gap
         # No line stands alone at the foot or the head of a page, for which up to two lines stay free.
         texts = [node.box for node in traced.body.children if isinstance(node.box, Text)]
-        total += max((2 * line_height(text, text.size) for text in texts), default=0.0)
+        total += max((2 * Fits().line_height(text, text.size) for text in texts), default=0.0)
     return total
 
 

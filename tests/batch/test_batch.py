@@ -230,13 +230,6 @@ def test_nothing_is_written_through_a_link_that_leads_elsewhere(place: Path) -> 
     assert not list((place / "elsewhere").iterdir())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
-def test_a_folder_that_may_not_be_written_to(place: Path) -> None:
-    (place / "out").mkdir(mode=0o500)
-    done, report = made(place, ROSTER)
-    assert report.failed and done == batch.Done()
-
-
 def test_an_out_that_is_a_file(place: Path) -> None:
     (place / "out").write_bytes(b"x")
     done, report = made(place, ROSTER)

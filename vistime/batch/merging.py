@@ -93,13 +93,18 @@ class Merger:
         self._pages_of_one = self._book.count - start
 
     def drop(self) -> None:
-        """Leave the file as it was before."""
-        self._dropped = True
+        """Leave the file as it was before, and give back at once what the new one takes of the disk."""
+        if not self._dropped:
+            self._dropped = True
+            with suppress(_DroppedError, OSError):
+                self._context.__exit__(_DroppedError, _DroppedError(), None)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None and (self._dropped or not self._book.count):
+        if self._dropped:
+            return
+        if kind is None and not self._book.count:
             kind, error = _DroppedError, _DroppedError()
         elif kind is None:
             try:

@@ -127,6 +127,7 @@ class _Batch:
         self.planner = Planner(roster, stems, common, asked.settings, self.manifest, asked.out, taken)
         self.lines: list[reporting.Line] = []
         self.failed: list[Failure] = []
+        self.merge_failed = False
         self.warned: Counter[tuple[Any, ...]] = Counter()
         self.made = self.skipped = self.documents = self.removed = 0
 
@@ -143,10 +144,9 @@ class _Batch:
                     if merger:
                         merger.drop()
         except OSError as error:
-            self.report.extend([unwritable(self.merged, error)])
-        else:
-            if merging and not interrupted:
-                self._remember_merged()
+            self._without_merged(error)
+        if merging and not interrupted and not self.merge_failed:
+            self._remember_merged()
         gone: tuple[str, ...] = ()
         if not interrupted:
             folders = self.planner.folders
@@ -154,7 +154,8 @@ class _Batch:
         with suppress(OSError):
             self.manifest.tidy()
         self._write_report()
-        merged = self.merged if self.asked.merge and not interrupted and there.anything(self.merged) else None
+        failed = not self.asked.merge or interrupted or self.merge_failed
+        merged = self.merged if not failed and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
             self.removed, gone, tuple(_warnings(self.warned)),
@@ -173,6 +174,10 @@ class _Batch:
 
     def _entry(self, task: Task, file: File) -> Entry:
         return self.manifest.entry(tasks.key_of(task.folder, file.stem)) or Entry("", (), ())
+
+    def _without_merged(self, error: OSError) -> None:
+        self.merge_failed = True
+        self.report.extend([unwritable(self.merged, error)])
 
     def _merged_key(self) -> str:
         return f"all/{self.merged.name}"
@@ -197,7 +202,13 @@ class _Batch:
         for task, outcome in self._outcomes(merger):
             self._keep(task, outcome)
             if merger and outcome.sections:
-                merger.add(task, outcome.sections, outcome.before)
+                try:
+                    merger.add(task, outcome.sections, outcome.before)
+                except OSError as error:
+                    # The children's own files may still find room, all the more without this one.
+                    self._without_merged(error)
+                    merger.drop()
+                    merger = None
             self.progress(len(self.lines), len(self.roster.rows), task.name)
 
     def _outcomes(self, merger: Merger | None) -> Iterator[tuple[Task, Outcome]]:
@@ -208,7 +219,7 @@ class _Batch:
 
         def to_make() -> Iterator[Task]:
             for task in planned:
-                if merger:
+                if merger and not self.merge_failed:
                     yield task._replace(page=merger.page_after(task.at - len(self.lines)))
                 elif task.wanted:
                     yield task

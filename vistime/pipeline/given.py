@@ -44,6 +44,8 @@ KNOWN: Final[dict[str, tuple[str, ...]]] = {
 _MOST_LOOKED_AT: Final = 5000
 #: Letters of a column's heading that are compared.
 _LONGEST_HEADING: Final = 200
+#: Names of files that one is compared with letter by letter; a list may have thousands that are not there.
+_MOST_COMPARED: Final = 500
 
 
 def known_name(heading: str) -> str:

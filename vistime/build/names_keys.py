@@ -14,7 +14,7 @@ from vistime.pictures.language_names import FORMAT, bag, folded, tokens
 from vistime.pictures.spelling import SWAP, one_slip
 
 _LISTS: Final = ("and", "no", "not", "titles", "of", "particles", "tails", "not-english")
-_SYNONYM_KINDS: Final = frozenset({"people", "thing", "place", "action"})
+_SYNONYM_KINDS: Final = frozenset({"people", "thing", "place"})
 
 
 def compiled(file: LanguageFile, kinds: Mapping[str, str]) -> dict[str, Any]:
@@ -30,7 +30,10 @@ def compiled(file: LanguageFile, kinds: Mapping[str, str]) -> dict[str, Any]:
     same = _synonyms(file.names, forms, kinds, small)
     keys = _keys(ids, file.names, forms, small, same)
     ordered = sorted(forms.usual.items(), key=lambda pair: (pair[1], pair[0]))
-    groups = [(base, [form for form, _ in pairs]) for base, pairs in groupby(ordered, lambda pair: pair[1])]
+    groups = [
+        (base, [form for form, _ in pairs if form != base])
+        for base, pairs in groupby(ordered, lambda pair: pair[1])
+    ]
     spellings = {folded(w) for names in file.names.values() for n in names for w in tokens(n)}
     return {
         "format": FORMAT,
@@ -39,9 +42,7 @@ def compiled(file: LanguageFile, kinds: Mapping[str, str]) -> dict[str, Any]:
         "printed": "|".join(" ".join(file.names[ident][0].split()) for ident in ids),
         "keys": "|".join(keys),
         "numbers": list(keys.values()),
-        "bases": " ".join(base for base, _ in groups),
-        "counts": [len(found) for _, found in groups],
-        "forms": " ".join(form for _, found in groups for form in found),
+        "forms": "\n".join(f" {' '.join([base, *found])} " for base, found in groups),
         "others": {form: " ".join(bases) for form, bases in sorted(forms.others.items())},
         "same": same,
         "spellings": " ".join(sorted(spellings)),
@@ -84,7 +85,7 @@ def _own(file: LanguageFile) -> frozenset[str]:
 def _synonyms(
     names: Mapping[str, list[str]], forms: Forms, kinds: Mapping[str, str], small: frozenset[str]
 ) -> dict[str, str]:
-    """Base form -> another one that names the same person, place, thing or action.
+    """Base form -> another one that names the same person, place or thing.
 
     A word that two concepts claim is nobody's.
     """

@@ -82,6 +82,7 @@ def inflected(code: str, used: Iterable[str], grammar: Grammar, own: frozenset[s
     forms = Forms()
     groups = [word for group in grammar.same for word in group]
     bases: dict[str, str] = {}  # as written -> plain
+    used = set(used)
     for word in sorted({*used, *groups, *grammar.verbs, *grammar.forms}):
         base = word if plain(word) in own else _base(word, found, grammar.suffixes)
         bases[base] = plain(base)
@@ -101,7 +102,8 @@ def inflected(code: str, used: Iterable[str], grammar: Grammar, own: frozenset[s
     for entry, lemma in found.items():
         if lemma in encoded and (text := entry.decode()).isalpha():
             forms.usual.setdefault(plain(text), encoded[lemma])
-    _conjugate(bases, found, grammar, forms)
+    written = {word: forms.usual[plain(word)] for word in sorted({*used, *groups, *grammar.verbs})}
+    _conjugate(bases | written, found, grammar, forms)
     for word in list(forms.usual) if grammar.mutations else ():
         if word in bases.values():
             for mutated in _mutated(word, grammar.mutations):
@@ -138,17 +140,19 @@ def _without_particle(verb: str, particles: list[str]) -> str:
 
 
 def _conjugate(
-    bases: Mapping[str, str], found: Mapping[bytes, bytes], grammar: Grammar, forms: Forms
+    words: Mapping[str, str], found: Mapping[bytes, bytes], grammar: Grammar, forms: Forms
 ) -> None:
-    """Add the forms that the patterns make; where there is a dictionary, only those that it knows as words."""
-    for base, as_plain in bases.items():
-        tables = [grammar.nouns]
-        if not grammar.verbs or base in grammar.verbs:
-            tables.append(grammar.endings)
-        for table in tables:
-            for form in _patterned(base, table, grammar.stems):
-                if not found or form.encode() in found or form.capitalize().encode() in found:
-                    forms.add(plain(form), as_plain)
+    """Add the forms that the patterns make. Where endings are for any word that fits, only those are taken that the
+    dictionary knows as words.
+    """
+    for word, base in words.items():
+        for form in _patterned(word, grammar.nouns, {}):
+            forms.add(plain(form), base)
+        if not grammar.verbs or word in grammar.verbs:
+            for form in _patterned(word, grammar.endings, grammar.stems):
+                known = form.encode() in found or form.capitalize().encode() in found
+                if known or grammar.verbs or not found:
+                    forms.add(plain(form), base)
 
 
 def _patterned(word: str, table: Mapping[str, list[str]], stems: Mapping[str, list[str]]) -> Iterator[str]:

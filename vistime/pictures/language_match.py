@@ -25,6 +25,8 @@ LIKE: Final = 4
 """Letters that a word and another have in common at their beginning, to be suggested for it."""
 
 _SIGNS: Final = re.compile(r"[,،、;/+&|]|\s[-–—]\s")
+_LIST: Final = re.compile(r":\s|\s[-–—]\s")
+"""What may stand before the parts of what was named first: getting dressed: vest, pants, shirt."""
 
 
 class LanguageMatcher:
@@ -106,6 +108,11 @@ class LanguageMatcher:
             return [whole]
         if len(parts) < 2:
             return []
+        head, *rest = _LIST.split(text, maxsplit=1)
+        if rest and len(self._split(rest[0])) > 1:
+            named = self._phrases.read(tokens(head), people)
+            if named and named.sure:
+                return [named]
         reads: list[Read] = []
         understood = True
         for part in parts[:MOST_PARTS]:

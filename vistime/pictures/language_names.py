@@ -10,20 +10,26 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, islice, product, repeat
+from itertools import islice, product
 from pathlib import Path
 from typing import Any, Final
 
 from vistime.pictures.label import normal
 from vistime.resources import data_dir
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Version of the file's form; a file of another version is refused."""
 
 FOLDER: Final = "names"
 
 MOST_WAYS: Final = 24
 """Ways in which the words of a label are read, when some may be forms of several words."""
+
+MOST_MET: Final = 20_000
+"""Words that are remembered with their base forms."""
+
+INFINITIVE: Final = "zu"
+"""What may follow a particle that ends its clause: German hör auf zu schreien."""
 
 #: Letters that people leave their mark off and Unicode doesn't take apart, and those that Arabic, Persian and Urdu
 #: keyboards write differently.
@@ -57,6 +63,39 @@ def _is_accent(c: str) -> bool:
     )
 
 
+class Forms:
+    """Every form -> its base form, looked for in one text when it is asked for.
+
+    A sheet has some dozens of words, and a language tens of thousands of forms: to make a dict of them all takes longer
+    than to search for those few. Each line is a base form and its forms, with spaces around each.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._met: dict[str, str | None] = {}
+
+    def get(self, form: str) -> str | None:
+        """The base form of a form without accents; None when it is not known."""
+        if form in self._met:
+            return self._met[form]
+        found: str | None = None
+        at = self._text.find(f" {form} ") if form and " " not in form else -1
+        if at >= 0:
+            start = self._text.rfind("\n", 0, at) + 2
+            found = self._text[start : self._text.index(" ", start)]
+        if len(self._met) > MOST_MET:
+            self._met.clear()
+        self._met[form] = found
+        return found
+
+    def __contains__(self, form: str) -> bool:
+        return self.get(form) is not None
+
+    def bases(self) -> list[str]:
+        """All base forms."""
+        return [line.split(" ", 2)[1] for line in self._text.split("\n")]
+
+
 class LanguageNames:
     """One language's names for concepts, which are known by their ids."""
 
@@ -68,10 +107,7 @@ class LanguageNames:
         self._ids: list[str] = data["ids"].split()
         self._printed: list[str] = data["printed"].split("|")
         self._keys: dict[str, int] = dict(zip(data["keys"].split("|"), data["numbers"], strict=True))
-        bases = map(repeat, data["bases"].split(), data["counts"])
-        self._forms: dict[str, str] = dict(
-            zip(data["forms"].split(), chain.from_iterable(bases), strict=True)
-        )
+        self._forms = Forms(data["forms"])
         self._others: dict[str, str] = data["others"]
         self._same: dict[str, str] = data["same"]
         self._prefixes: tuple[str, ...] = tuple(data["prefixes"].split())
@@ -103,13 +139,13 @@ class LanguageNames:
         """The base form of a word without what is written together with it in front of it and behind it."""
         for prefix in self._prefixes:
             if plain.startswith(prefix) and (rest := plain[len(prefix) :]) in self._forms:
-                return self._forms[rest]
+                return self._forms.get(rest) or rest
         for suffix in self._suffixes:
             if plain.endswith(suffix) and (rest := plain[: -len(suffix)]) in self._forms:
-                return self._forms[rest]
+                return self._forms.get(rest) or rest
             for more in self._suffixes if plain.endswith(suffix) else ():  # Spanish lávatelas
                 if rest.endswith(more) and (bare := rest[: -len(more)]) in self._forms:
-                    return self._forms[bare]
+                    return self._forms.get(bare) or bare
         return self._otherwise_spelt(plain) if self._spelt else plain
 
     def _otherwise_spelt(self, plain: str) -> str:
@@ -118,8 +154,8 @@ class LanguageNames:
         for old, new in self._spelt.items():
             spelt = spelt.replace(old, new)
             if (once := plain.replace(old, new)) in self._forms:
-                return self._forms[once]
-        return self._forms.get(spelt, plain)
+                return self._forms.get(once) or once
+        return self._forms.get(spelt) or plain
 
     def bases(self, word: str) -> list[str]:
         """A word's base forms, the usual one first: French brosse is a brush, and brushes."""
@@ -148,12 +184,20 @@ class LanguageNames:
         keys = self._keys
         choices = [[self.base(word)] if usual else self.bases(word) for word in given]
         ways = [list(way) for way in islice(product(*choices), MOST_WAYS)]
-        for layer in (" ".join, self._bag, self._bag_of_synonyms):
-            for way in ways:
+        # In the order of a name words mean what they mean there (brosse à dents); in another one rather what they
+        # seldom do (brosse-toi les dents).
+        seldom = ways[::-1] if len(given) > 1 else ways
+        for layer, ranked in ((" ".join, ways), (self._bag, seldom), (self._bag_of_synonyms, seldom)):
+            for way in ranked:
                 key = layer(way)
                 if key and (found := keys.get(key)) is not None:
                     return self._ids[found]
         return None
+
+    def find_in_order(self, given: Sequence[str]) -> str | None:
+        """The concept that these words name in some form, small words and order included."""
+        found = self._keys.get(" ".join(map(self.base, given)))
+        return self.find_written(given) or (None if found is None else self._ids[found])
 
     def find_written(self, given: Sequence[str]) -> str | None:
         """The concept that has these words as a name, as they are written or without accents."""
@@ -191,12 +235,13 @@ class LanguageNames:
         """Words with a verb and its particle in one (German ich ziehe mich an -> ich anziehen mich), and with the
         tails of compounds cut off (Bastelstunde -> basteln).
         """
-        if self._particles and len(given) > 1 and folded(given[-1]) in self._particles:
-            particle = folded(given[-1])
-            for at, word in enumerate(given[:-1]):
+        for last in range(len(given) - 1, 0, -1) if self._particles else ():
+            particle = folded(given[last])
+            ends = last == len(given) - 1 or given[last + 1] == INFINITIVE
+            for at, word in enumerate(given[:last]) if ends and particle in self._particles else ():
                 verb = next((particle + b for b in self.bases(word) if particle + b in self._forms), None)
                 if verb:
-                    return [*given[:at], verb, *given[at + 1 : -1]]
+                    return [*given[:at], verb, *given[at + 1 : last], *given[last + 1 :]]
         return [self._without_tail(word) for word in given] if self._tails else given
 
     def _without_tail(self, word: str) -> str:
@@ -231,7 +276,7 @@ class LanguageNames:
     @cached_property
     def by_word(self) -> dict[str, list[str]]:
         """Base form of a word -> the concepts in whose names it stands, those that are printed so first."""
-        found: dict[str, list[str]] = {base: [] for base in self._forms.values() if base not in self._small}
+        found: dict[str, list[str]] = {base: [] for base in self._forms.bases() if base not in self._small}
         for ident, name in zip(self._ids, self._printed, strict=True):
             for word in {self.base(word) for word in tokens(name)} - self._small:
                 found.setdefault(word, []).append(ident)

@@ -21,9 +21,11 @@ SIDE_BY_SIDE: Final = "-"
 """Stands among the words for "of" where none is needed: Arabic and Welsh put two things side by side."""
 
 _RANKS: Final = {"action": 0, "social": 0, "description": 0, "thing": 1, "place": 1}
-_LIGHT, _TIME, _PEOPLE, _MEETING = 2, 3, 4, 5
-_MEETINGS: Final = frozenset({"visit", "look"})
-"""What is done to somebody, who then shows better what is meant: to visit Grandad, to see the doctor."""
+_LIGHT, _TIME, _PEOPLE, _GOING = 2, 3, 4, 5
+_GOINGS: Final = frozenset(
+    {"visit", "look", "school-trip", "journey", "appointment", "meeting", "go", "go-in", "leave"}
+)
+"""What says less than where or whom to: to visit Grandad, a trip to the zoo."""
 
 
 class Read(NamedTuple):
@@ -134,24 +136,40 @@ class PhraseReader:
     def _single(self, given: list[str], telling: list[int], told: list[int]) -> Read | None:
         """The word that shows best what is meant: what is done, what it is done with; else a time or a person."""
         best: tuple[int, int, str] | None = None
-        for at in telling:
-            found = self.named([given[at]], usual=True) or self.named([given[at]])
-            if found and not self._only_says_which(given, at, telling):
+        for here, at in enumerate(telling):
+            if self._only_says_which(given, at, telling):
+                continue
+            before = telling[here - 1] + 1 if here else 0
+            after = telling[here + 1] if here + 1 < len(telling) else len(given)
+            found = self._with_small_words(given, at, before, after)
+            if found:
                 rank = self._rank(given[at], found), at, found
                 best = min(best, rank) if best else rank
         if best is None:
             return None
         rest = [at for at in told if at != best[1]]
-        return Read(best[2], not rest, rule="name and more") if len(rest) <= 1 else None
+        if len(rest) > 1 or (rest and best[0] == _LIGHT and self._needs_an_object(best[2])):
+            return None
+        return Read(best[2], not rest, rule="name and more")
+
+    def _with_small_words(self, given: list[str], at: int, before: int, after: int) -> str | None:
+        """The name that a word is together with small ones beside it (go home), or alone."""
+        for said in (given[before:after], given[at:after], given[before : at + 1]):
+            found = self.names.find_in_order(said) if len(said) > 1 else None
+            if found and self.english.picture(self._number(found)):
+                return found
+        return self.named([given[at]], usual=True) or self.named([given[at]])
+
+    def _needs_an_object(self, concept: str) -> bool:
+        """Whether a verb says nothing of what it is done with: to wear something is not to get dressed."""
+        return self.vocabulary.category(self._number(concept)) in ("self-care", "clothes")
 
     def _rank(self, word: str, concept: str) -> int:
         kind = self.vocabulary.kind(self._number(concept))
-        if kind == "people":
-            return _PEOPLE
-        if kind == "time":
-            return _TIME
-        if concept in _MEETINGS:
-            return _MEETING
+        if concept in _GOINGS:
+            return _GOING
+        if kind in ("people", "time"):
+            return _PEOPLE if kind == "people" else _TIME
         return _LIGHT if self.names.is_light(word) else _RANKS.get(kind, 1)
 
     def _only_says_which(self, given: list[str], at: int, telling: list[int]) -> bool:

@@ -347,3 +347,16 @@ def test_a_merge_that_fails_leaves_the_old_file(place: Path, monkeypatch: pytest
     )
     _, report = made(place, ROSTER.replace("Ben", "Bea"), merge=True)
     assert report.failed and (place / "out" / "class-all.pdf").read_bytes() == before
+
+
+def test_what_is_wrong_for_many_rows_is_said_once(place: Path) -> None:
+    (place / "morning.yaml").write_text(MORNING.replace("{likes}", "{toy} and Zxqwv"), "utf-8")
+    rows = "".join(f"Child {n}\n" for n in range(25))
+    roster(place, f"name,photo\n{rows}Ada,none.png\n")
+    result = run("batch", "class.csv", "morning.yaml", "-o", "out", cwd=place)
+    assert result.returncode == 1
+    assert result.stderr.count("nothing says what {toy} stands for") == 1
+    assert "rows 2, 3, 4, " in result.stderr and "(25 children):" in result.stderr
+    assert "row 27, Ada:" in result.stderr and "none.png" in result.stderr
+    result = run("batch", "class.csv", "morning.yaml", "-o", "out", "--field", "toy=car", cwd=place)
+    assert result.stderr.count("no picture for") == 1 and "(25 children)" in result.stderr

@@ -24,10 +24,11 @@ from vistime.cli.options import (
     ThemeOption,
     settings_of,
 )
-from vistime.diagnostics import Report
+from vistime.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
     from vistime.batch import Done
+    from vistime.batch.running import Failure
 
 EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml -o out --merge"
 #: Rows that are named on screen; the report has all.
@@ -117,11 +118,7 @@ def _as_json(done: Done, report: Report) -> dict[str, Any]:
 
 def _tell(done: Done, report: Report, out: Path) -> None:
     say.diagnostics(report)
-    for failure in done.failed[:_SHOWN]:
-        typer.echo(f"row {failure.row}, {failure.name or 'no name'}:", err=True)
-        say.diagnostics(d for d in failure.said if d.severity == "error")
-    if len(done.failed) > _SHOWN:
-        typer.echo(f"and {len(done.failed) - _SHOWN} more rows, see {out / 'report.csv'}", err=True)
+    _tell_failures(done, out)
     if not done.rows:
         return
     for warning, count in done.warnings[:_WARNED]:
@@ -147,6 +144,25 @@ def _tell(done: Done, report: Report, out: Path) -> None:
         typer.echo(f"no longer in the list, still in {out}: {named}")
     if done.merged:
         typer.echo(f"to print all of it: {done.merged}")
+
+
+def _tell_failures(done: Done, out: Path) -> None:
+    """What went wrong, what is the same for several rows once."""
+    rows: dict[tuple[Diagnostic, ...], list[Failure]] = {}
+    for failure in done.failed:
+        errors = tuple(d for d in failure.said if d.severity == "error")
+        rows.setdefault(errors, []).append(failure)
+    for errors, failures in list(rows.items())[:_SHOWN]:
+        if len(failures) == 1:
+            typer.echo(f"row {failures[0].row}, {failures[0].name or 'no name'}:", err=True)
+        else:
+            shown = ", ".join(str(failure.row) for failure in failures[:_SHOWN])
+            more = ", ..." if len(failures) > _SHOWN else ""
+            typer.echo(f"rows {shown}{more} ({_children(len(failures))}):", err=True)
+        say.diagnostics(errors)
+    rest = sum(map(len, list(rows.values())[_SHOWN:]))
+    if rest:
+        typer.echo(f"and {say.counted(rest, 'more row')}, see {out / 'report.csv'}", err=True)
 
 
 def _children(count: int) -> str:

@@ -556,7 +556,6 @@ def test_nothing_of_person_or_computer_is_in_the_bytes(tmp_path: Path) -> None:
             b"/Author",
             b"/Creator",
             b"D:20",
-            b"/Metadata",
             b"tIME",
             b"tEXt",
         ):

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
 from pdffile import PdfFile
 from PIL import Image
 from structure_kit import Node, painted, pdfium_kinds, tree
 from support import EXAMPLES, ROOT, definition, lay_out_file, one, read_in_order
 
-from vistime.layout.pages import GlyphItem, Page, Tag, TextItem
+from vistime.layout.outline import outline
+from vistime.layout.pages import GlyphItem, Page, PictureItem, Tag, TextItem
 from vistime.paint import pdf_file
 from vistime.paint.pdf import Book
 from vistime.pipeline import Laid
+from vistime.units import PT_PER_MM
 
 KINDS = {"title": "H1", "heading": "H2", "paragraph": "P", "figure": "Figure", "label": "Lbl"}
 STORY = ["I am going to the library with Mum.", "We walk there together.", "Then we go home."]
@@ -231,3 +236,98 @@ def test_many_objects_are_packed_in_parts(monkeypatch: pytest.MonkeyPatch) -> No
     read = PdfFile(out.getvalue())
     assert [read.objects[first + n].head.strip() for n in range(8)] == bodies
     assert sum(b"/Type /ObjStm" in o.head for o in read.objects.values()) == 3
+
+
+# ---- what a file says of itself, and where its pages are
+
+
+def test_figures_say_where_they_stand() -> None:
+    """The box of each figure of a folded booklet lies on its sheet, and no two of a sheet at the same place."""
+    laid = one(definition("story", "At the library", layouts=["booklet"], pages=[*STORY, *STORY]))
+    file = PdfFile(laid.pdf())
+    places = []
+    for body in file.objects.values():
+        if b"/S/Figure" in body.head:
+            box = re.search(rb"/A<</O/Layout/BBox\[(-?\d+) (-?\d+) (-?\d+) (-?\d+)\]>>", body.head)
+            assert box
+            left, low, right, top = map(int, box.groups())
+            sheet = next(n for n, page in enumerate(file.pages) if page is file.objects[body.reference("Pg")])
+            width, height = (side * PT_PER_MM for side in file.size(sheet))
+            assert 0 <= left < right <= width + 1
+            assert 0 <= low < top <= height + 1
+            places.append((sheet, left, low))
+    assert len(places) == len(set(places)) > 3
+
+
+def test_box_of_a_figure_is_that_of_its_items() -> None:
+    laid = one(definition(layouts=["cards"], steps=["Bus"]))
+    [picture] = [item for item in laid.pages[0].items if isinstance(item, PictureItem)]
+    file = PdfFile(laid.pdf())
+    [body] = [body for body in file.objects.values() if b"/S/Figure" in body.head]
+    box = re.search(rb"BBox\[(\d+) (\d+) (\d+) (\d+)\]", body.head)
+    assert box
+    left, low, right, top = (int(side) / PT_PER_MM for side in box.groups())
+    height = laid.pages[0].height
+    assert left == pytest.approx(picture.x, abs=0.5)
+    assert right == pytest.approx(picture.x + picture.w, abs=0.5)
+    assert height - top == pytest.approx(picture.y, abs=0.5)
+    assert height - low == pytest.approx(picture.y + picture.h, abs=0.5)
+
+
+def test_file_says_its_title_and_what_it_follows() -> None:
+    laid = one(definition("story", "Cats & <dogs>", layouts=["easy-read"], pages=STORY))
+    data = laid.pdf()
+    assert data == laid.pdf()
+    start, end = data.index(b"<?xpacket begin="), data.index(b'<?xpacket end="r"?>')
+    root = ElementTree.fromstring(data[data.index(b"?>", start) + 2 : end])
+    assert [e.text for e in root.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")] == ["Cats & <dogs>"]
+    assert [e.text for e in root.iter("{http://www.aiim.org/pdfua/ns/id/}part")] == ["1"]
+    catalog = PdfFile(data).catalog.head
+    assert b"/Metadata" in catalog
+    assert b"/Lang" in catalog
+    assert b"/DisplayDocTitle true" in data
+
+
+def test_bookmarks_of_pages() -> None:
+    document = pypdfium2.PdfDocument(
+        one(definition("story", "At the library", layouts=["booklet"], pages=STORY)).pdf()
+    )
+    lines = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+    assert lines[0] == ("At the library", 0)
+    assert [title for title, _ in lines[1:4]] == STORY
+    assert all(0 <= sheet < len(document) for _, sheet in lines)
+    week = {day: ["Wake up", "Bus", "School", "Home"] for day in ("Monday", "Tuesday", "Wednesday")}
+    several = one(definition("timetable", "A week", layouts=["day"], days=week))
+    titles = [mark.get_title() for mark in pypdfium2.PdfDocument(several.pdf()).get_toc()]
+    assert len(titles) == len(several.pages)
+    assert {"Tuesday", "Wednesday"} <= set(titles)
+
+
+def test_single_page_has_no_bookmarks() -> None:
+    data = one(definition(layouts=["day"], steps=["Bus"])).pdf()
+    assert b"/Outlines" not in data
+
+
+def test_long_words_are_cut_in_bookmarks() -> None:
+    laid = one(definition("story", "A", layouts=["booklet"], pages=["word " * 60, "word " * 80]))
+    lines = [title for title, _ in outline(laid.pages)]
+    assert len(lines) > 1
+    assert all(len(line) <= 61 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ur", "میں آج ماں کے ساتھ بڑے کتب خانے میں کہانیاں سننے جا رہا ہوں اور پھر ہم گھر واپس آئیں گے"),
+        ("hi", "मैं आज माँ के साथ बड़े पुस्तकालय में कहानियाँ सुनने जा रहा हूँ और फिर हम घर वापस आएंगे"),
+    ],
+)
+def test_lines_of_shaped_text_are_parted_by_spaces(language: str, words: str) -> None:
+    pytest.importorskip("uharfbuzz")
+    laid = one(definition("story", "A", language=language, layouts=["easy-read"], pages=[words]))
+    [page] = laid.pages[:1]
+    marked = [(at, tag) for at, tag in page.tags if tag and tag.spaces]
+    assert marked, "it has several lines"
+    text = pypdfium2.PdfDocument(laid.pdf())[0].get_textpage().get_text_range()
+    assert squeezed(words) in squeezed(text)
+    assert set(words.split()) <= set(text.split()), "no two words are joined where a line ends"

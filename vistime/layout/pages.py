@@ -127,8 +127,8 @@ class Tag(NamedTuple):
     """What some items are to somebody who listens to the page.
 
     `alt` is said in place of a figure; `lang` is the language of the words, "" for the document's. An `item` is one
-    of a list, such as a step, and holds what is tagged in it; a `label` is its number. `spaces` are the lines, counted
-    from its first, after which a line end stands for a space.
+    of a list, such as a step, and holds what is tagged in it; a `label` is its number. `spaces` are its items of text,
+    counted from the first, after which a line end stands for a space.
     """
 
     role: Role

@@ -12,7 +12,7 @@ from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout.measure import Line
-from vistime.layout.pages import Item, Role, Tag, Tagged
+from vistime.layout.pages import GlyphItem, Item, Role, Tag, Tagged, TextItem
 
 _ITEM: Final = Tag("item")
 _TEXT: Final[dict[str, Role]] = {
@@ -111,15 +111,18 @@ class Tags:
 
 
 def _spaces(content: str, lines: Sequence[Line]) -> tuple[int, ...]:
-    """The lines whose end stands for a space, and not for a place between letters. Lines of shaped text have none."""
+    """The items of lines whose end stands for a space, and not for a place between letters."""
     found, at, index = [], 0, 0
     for line in lines:
         if not line.text:
             continue
         at = max(at, content.find(line.text, at) + len(line.text))
-        if line.shaped is None and content[at : at + 1].isspace():
-            found.append(index)
-        index += 1 if line.shaped is None else len(line.shaped.items(0.0, 0.0, 1.0, ""))
+        # Of a line of shaped text, the runs stand in the order in which they are read; pictures may stand among them.
+        items = [] if line.shaped is None else line.shaped.items(0.0, 0.0, 1.0, "")
+        texts = [number for number, item in enumerate(items) if isinstance(item, TextItem | GlyphItem)]
+        if content[at : at + 1].isspace() and (texts or not items):
+            found.append(index + (texts[-1] if texts else 0))
+        index += len(items) or 1
     return tuple(found)
 
 

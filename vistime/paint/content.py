@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
+from unicodedata import bidirectional
 
 from vistime.layout.pages import Cluster, GlyphItem, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
 from vistime.paint.fonts import face_glyphs
-from vistime.paint.structure import DECORATION, END, Structure
+from vistime.paint.structure import DECORATION, END, UPRIGHT, Frame, Structure
 from vistime.units import PT_PER_MM
 
 #: How far the control points of a quarter circle stand off, as a share of its radius (the usual approximation).
 _KAPPA: Final = 0.5522847498
+#: The width of a space at the end of a line, in thousandths of an em. It is never seen.
+_SPACE: Final = 250
 #: Items of each kind that are remembered, some hundred bytes each: those of the documents of a child, and more.
 _MEMORY: Final = 4096
 
@@ -66,13 +69,13 @@ def page_operators(page: Page, grey: bool, pen: Pen) -> list[bytes]:
     return ["\n".join(part).encode("ascii") for part in parts if part]
 
 
-def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]]) -> None:
+def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]], frame: Frame = UPRIGHT) -> None:
     height, out = page.height, parts[-1]
     cards = next((at for at, tag in page.tags if tag and tag.role == "item"), -1)
     if page.background and page.background != "#ffffff":
         ground = RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None)
         out.append(f"{DECORATION} {_rect(ground, height, grey)} {END}")
-    stops, spaced = pen.structure.page(page)
+    stops, spaced = pen.structure.page(page, frame)
     for index, item in enumerate(page.items):
         if index == cards:
             out = []
@@ -93,7 +96,7 @@ def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]]) -> None:
         elif isinstance(item, PathItem):
             out.append(_path(item, height, grey))
         else:
-            out.append(_glyphs(item, height, grey, pen))
+            out.append(_glyphs(_with_space(item) if index in spaced else item, height, grey, pen))
     if len(page.items) in stops:
         out.append(stops[len(page.items)])
     for part in page.parts:
@@ -102,7 +105,7 @@ def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]]) -> None:
         if part.turned:
             x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
         parts.append([f"q {turn} {x:.3f} {y:.3f} cm"])
-        _page(part.page, grey, pen, parts)
+        _page(part.page, grey, pen, parts, Frame(-1 if part.turned else 1, x, y))
         parts[-1].append("Q")
 
 
@@ -135,6 +138,17 @@ def _text(item: TextItem, height: float, grey: bool) -> str:
     glyphs = face_glyphs(item.face).encode(item.text)
     x, y = item.x * PT_PER_MM, (height - item.y) * PT_PER_MM
     return f"{_fill(item.colour, grey)}BT /{item.face} {item.size:g} Tf {x:.3f} {y:.3f} Td <{glyphs}> Tj ET"
+
+
+def _with_space(item: GlyphItem) -> GlyphItem:
+    """A run with a space where it ends for who reads it: text from right to left ends at the left."""
+    clusters = item.clusters
+    if any(bidirectional(letter) in ("R", "AL") for letter in item.text):
+        left = clusters[0].at - _SPACE
+        x = item.x - _SPACE * item.size / 1000 / PT_PER_MM
+        return item._replace(x=x, clusters=(Cluster(" ", left, _SPACE, ()), *clusters))
+    end = clusters[-1].at + clusters[-1].width
+    return item._replace(clusters=(*clusters, Cluster(" ", end, _SPACE, ())))
 
 
 def _glyphs(item: GlyphItem, height: float, grey: bool, pen: Pen) -> str:

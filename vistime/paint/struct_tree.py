@@ -111,6 +111,8 @@ def _element(element: Element, parent: int, pages: Sequence[int], held: list[int
     more = b"/Alt" + string(element.alt) if element.alt else b""
     if element.lang:
         more += b"/Lang" + string(element.lang)
+    if element.box:
+        more += b"/A<</O/Layout/BBox[%d %d %d %d]>>" % element.box
     if element.sheet >= 0:
         return b"<</S/%b/P %d 0 R/Pg %d 0 R/K %d%b>>" % (
             element.type, parent, pages[element.sheet], element.number, more,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import ceil, floor
 from typing import Final, NamedTuple
 
-from vistime.layout.pages import Page, Role, Tag, Tagged
+from vistime.layout.pages import Item, LineItem, Page, PathItem, PictureItem, RectItem, Role, Tag, Tagged
+from vistime.units import PT_PER_MM
 
 _TYPES: Final[dict[Role, bytes]] = {
     "title": b"H1", "heading": b"H2", "paragraph": b"P", "label": b"P", "figure": b"Figure", "item": b"LI",
@@ -19,10 +21,22 @@ DECORATION: Final = "/Artifact BMC"
 END: Final = "EMC"
 
 
+class Frame(NamedTuple):
+    """Where a page stands on its sheet: its lower left corner in pt, and -1 when it stands on its head."""
+
+    turn: int
+    x: float
+    y: float
+
+
+UPRIGHT: Final = Frame(1, 0.0, 0.0)
+
+
 class Element(NamedTuple):
     """An element of the tree (PDF 32000-1, 14.7.2): `parent` is the index of the one that holds it, -1 for the whole.
 
-    One that has content of its own says on which sheet, and its number there; the others have a `sheet` of -1.
+    One that has content of its own says on which sheet, and its number there; the others have a `sheet` of -1. A figure
+    has its box: left, bottom, right and top in pt (14.8.5.4.3).
     """
 
     parent: int
@@ -31,6 +45,7 @@ class Element(NamedTuple):
     lang: str = ""
     sheet: int = -1
     number: int = -1
+    box: tuple[int, int, int, int] | None = None
 
 
 class Structure:
@@ -46,7 +61,7 @@ class Structure:
         self._sheet += 1
         self._count = 0
 
-    def page(self, page: Page) -> tuple[Mapping[int, str], frozenset[int]]:
+    def page(self, page: Page, frame: Frame = UPRIGHT) -> tuple[Mapping[int, str], frozenset[int]]:
         """Take a page in: the operators that have to stand before some of its items, by their index; and the lines
         that end in a space.
         """
@@ -54,7 +69,7 @@ class Structure:
             tuple(page.tags), len(page.items), self._sheet, self._count
         )
         if len(elements) > 1:
-            self._pages.append((page.number, elements))
+            self._pages.append((page.number, _boxed(elements, page, frame)))
         return stops, spaced
 
     def elements(self) -> tuple[Element, ...]:
@@ -97,6 +112,45 @@ def _marked(
         stops[end] = _joined(stops.get(end), DECORATION)
         stops[items] = END
     return stops, spaced, tuple(branch.elements), branch.count
+
+
+def _boxed(elements: tuple[Element, ...], page: Page, frame: Frame) -> tuple[Element, ...]:
+    """The elements of a page, each figure with its box."""
+    at = [(index, tag.role == "figure") for index, tag in page.tags if tag and tag.role != "item"]
+    if not any(figure for _, figure in at):
+        return elements
+    ends = [index for index, tag in page.tags if tag is None]
+    starts = iter(at)
+    found = []
+    for element in elements:
+        if element.sheet >= 0:
+            start, figure = next(starts)
+            if figure:
+                end = next((end for end in ends if end > start), len(page.items))
+                element = element._replace(box=_box(page.items[start:end], page.height, frame))
+        found.append(element)
+    return tuple(found)
+
+
+def _box(items: Sequence[Item], height: float, frame: Frame) -> tuple[int, int, int, int] | None:
+    """The box around some items in whole pt."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for item in items:
+        if isinstance(item, PictureItem | RectItem):
+            xs += (item.x, item.x + item.w)
+            ys += (item.y, item.y + item.h)
+        elif isinstance(item, LineItem):
+            xs += (item.x1, item.x2)
+            ys += (item.y1, item.y2)
+        elif isinstance(item, PathItem):
+            xs += (x for x, _ in item.points)
+            ys += (y for _, y in item.points)
+    if not xs:
+        return None
+    across = sorted(frame.x + frame.turn * PT_PER_MM * x for x in (min(xs), max(xs)))
+    up = sorted(frame.y + frame.turn * PT_PER_MM * (height - y) for y in (min(ys), max(ys)))
+    return (floor(across[0]), floor(up[0]), ceil(across[1]), ceil(up[1]))
 
 
 def _number(page: tuple[int, tuple[Element, ...]]) -> int:

@@ -127,11 +127,14 @@ class Laid:
 
     def pdf(self) -> bytes:
         """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
+        from vistime.layout.outline import outline
         from vistime.paint import pdf
 
         out = io.BytesIO()
         book = pdf.Book(out)
         book.add(self.drawn())
+        if self.page_count > 1:
+            book.outline(outline(self.pages))
         book.finish(self.title, self.language, self.duplex, self.right_to_left)
         return out.getvalue()
 

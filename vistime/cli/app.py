@@ -12,6 +12,7 @@ import vistime
 from vistime import reach
 from vistime.cli import packs, say
 from vistime.cli.batching import EXAMPLE, batch
+from vistime.cli.credits import CREDITS_EXAMPLE, credits
 from vistime.cli.find import FIND_EXAMPLE, find
 from vistime.cli.new import NEW_EXAMPLE, new
 from vistime.cli.options import (
@@ -208,6 +209,7 @@ def layouts(
 
 app.command(epilog=FIND_EXAMPLE)(find)
 app.command(epilog=EXAMPLE)(batch)
+app.command(epilog=CREDITS_EXAMPLE)(credits)
 
 
 @app.command(epilog="Example: vistime schema --out vistime.schema.json")

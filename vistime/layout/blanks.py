@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.layout import boxes as b
-from vistime.layout.memory import Memory
+from vistime.layout.memory import LastingMemory
 
 #: Stands for a line break that belongs to the text (not to the template's own line ends).
 LINE_BREAK: Final = "\N{LINE SEPARATOR}"
@@ -24,7 +24,7 @@ _WHITE = re.compile(r"[ \t\r\n]+")
 #: Letters of words that are filled into one document: a template may have been counted with shorter ones.
 MOST_LETTERS: Final = 50_000_000
 #: Boxes that are kept, filled in: in a batch most are the same, and only a name differs.
-_MOST_FILLED: Final = 4096
+_MOST_FILLED: Final = 256
 
 
 class NeededError(Exception):
@@ -88,7 +88,7 @@ def filled(document: b.Document, values: Sequence[str], pictures: Mapping[str, b
     return document.with_pages([filler.page(page) for page in document.pages])
 
 
-_filled: Final = Memory(_MOST_FILLED)
+_filled: Final = LastingMemory(_MOST_FILLED)
 
 
 class _Filler:
@@ -102,7 +102,7 @@ class _Filler:
         children = [self._kept(child) for child in page.children]
         header, footer = (self._kept(band) if band else None for band in (page.header, page.footer))
         key = (page, id(header), id(footer), *map(id, children))
-        known = _filled.get(key)
+        known: b.PageBox | None = _filled.get(key)
         if known is None:
             known = page.changed(children=children, header=header, footer=footer, open=False)
             _filled[key] = known
@@ -117,7 +117,7 @@ class _Filler:
         texts, sources = box.slots
         images = [self._image(written(source, self.values), at) for source, at in sources]
         key = (box, *[self._value(at) for at in texts], *map(id, images))
-        known = _filled.get(key)
+        known: b.Box | None = _filled.get(key)
         if known is None:
             known = self._box(box)
             # The pictures are kept with it, so that no other can have the place in memory that stands for them.

@@ -22,6 +22,37 @@ class Memory(dict[Any, Any]):
         super().__setitem__(key, value)
 
 
+class LastingMemory(Memory):
+    """A memory that keeps what was asked for lately when it is full: in a batch most boxes are one child's alone, and
+    what all children share must not go with them.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.before: dict[Any, Any] = {}
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """What is remembered; it stays for longer now."""
+        known = super().get(key)
+        if known is None:
+            known = self.before.pop(key, None)
+            if known is None:
+                return default
+            self[key] = known
+        return known
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= self.most:
+            self.before = dict(self)
+            super().clear()
+        super().__setitem__(key, value)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.before = {}
+        super().clear()
+
+
 _all: Final[list[Memory]] = []
 
 

@@ -143,7 +143,7 @@ class Chooser:
             picture = photo(text, self.folder)
         except FileNotFoundError:
             there = [p.relative_to(self.folder).as_posix() for p in self._image_files()]
-            near = did_you_mean(text, there) or from_elsewhere(text)
+            near = from_elsewhere(text) or did_you_mean(text, there)
             hint = near or f"it is looked for from the folder of the file: {self.folder}"
             self.report.error("picture-file", f'there is no file "{text}"', span, hint)
         except PhotoError as error:

@@ -139,7 +139,7 @@ def _where_it_may_be(text: str, folder: Path) -> str:
     ]
     if last and same:
         return f'did you mean "{same[0]}"?'
-    near = did_you_mean(plain, names) or from_elsewhere(text)
+    near = from_elsewhere(text) or did_you_mean(plain, names)
     return near or f"it is looked for from the folder {folder}"
 
 

@@ -35,8 +35,9 @@ EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml 
 _SHOWN: Final = 20
 #: Warnings that are shown on screen, those that concern most children.
 _WARNED: Final = 8
-#: So many objects are made before those that hang together and are not in use any more are looked for.
-_GARBAGE: Final = 20_000
+#: So many objects are left over before those that hang together and are not in use any more are looked for; and how
+#: often until all are looked through. A child leaves a hundred: that is once in some hundred children, and takes 20 ms.
+_GARBAGE: Final = (10_000, 2, 2)
 
 
 def batch(
@@ -78,7 +79,7 @@ def batch(
     asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
     bar = _Bar() if sys.stderr.isatty() else None
     # All is loaded; from now on what each document leaves behind is to be freed before it takes much memory.
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(*_GARBAGE)
     try:
         done = batches.run(asked, report, bar.step if bar else lambda *_: None)
     finally:

@@ -24,7 +24,7 @@ _WHITE = re.compile(r"[ \t\r\n]+")
 #: Letters of words that are filled into one document: a template may have been counted with shorter ones.
 MOST_LETTERS: Final = 50_000_000
 #: Boxes that are kept, filled in: in a batch most are the same, and only a name differs.
-_MOST_FILLED: Final = 256
+_MOST_FILLED: Final = 1024
 
 
 class NeededError(Exception):

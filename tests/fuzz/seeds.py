@@ -209,7 +209,8 @@ def templates() -> list[bytes]:
         b"{% extends 'built-in/day/page.xml.j2' %}{% block steps %}"
         b"{% for step in items %}<text>{{ step.text }}</text>{% endfor %}{% endblock %}"
     )
-    return [small, *markup(), *_files("templates/*/page.xml.j2")]
+    # Long ones take long to read, and are parted into what they are made of by nobody.
+    return [small, *markup(), *(data for data in _files("templates/*/page.xml.j2") if len(data) < 2500)]
 
 
 def layout_files() -> list[bytes]:

@@ -13,6 +13,12 @@ from vistime.diagnostics import Diagnostic, Span, VistimeError
 
 #: Stands for a formula without its result, as files of other programs than spreadsheets have them.
 NOT_SAVED: Final = "#FORMULA!"
+#: Rows of a sheet, and columns; a cell that somebody left further away is not looked at.
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 200
+#: Bytes of a workbook, unpacked, and of each part beside its sheets: its reader takes 25 times as much memory.
+MOST_BYTES: Final = 5_000_000
+MOST_BYTES_BESIDE: Final = 2_000_000
 #: Rows of each sheet that are looked at to find the list.
 _LOOKED_AT: Final = 50
 
@@ -34,6 +40,7 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     try:
         with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _refuse_large(stream, path)
             # Opened here: it judges files by their ending.
             book = load_workbook(stream, read_only=True, data_only=True)
             try:
@@ -55,6 +62,8 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     except PermissionError:
         hint = "close it in Excel, or copy it and use the copy"
         raise _refused(path, "file-unreadable", f'"{path}" can\'t be opened', hint) from None
+    except VistimeError:
+        raise
     except (
         Exception
     ):  # openpyxl, and the readers below it, raise whatever a damaged file makes them stumble over
@@ -68,11 +77,27 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     return lines, said
 
 
+def _refuse_large(stream: Any, path: Path) -> None:
+    """VistimeError for a workbook that is larger, unpacked, than a list of children can be."""
+    from zipfile import ZipFile
+
+    # No more of a part is unpacked than the file says of it.
+    with ZipFile(stream) as archive:
+        parts = [(part.filename, part.file_size) for part in archive.infolist()]
+    stream.seek(0)
+    beside = max((size for name, size in parts if "worksheets/" not in name), default=0)
+    if sum(size for _, size in parts) > MOST_BYTES or beside > MOST_BYTES_BESIDE:
+        message = f"this workbook has more than {MOST_BYTES:,} bytes unpacked, or {MOST_BYTES_BESIDE:,} beside its sheets"
+        raise _refused(path, "roster-xlsx", message, "copy the list into a new workbook, or save it as CSV")
+
+
 def _rows(sheet: Any, most: int | None) -> list[Line]:
     sheet.reset_dimensions()  # what a file says of its size may be wrong
     lines = [
         Line(number, number, tuple(map(_shown, row)))
-        for number, row in enumerate(sheet.iter_rows(max_row=most, values_only=True), 1)
+        for number, row in enumerate(
+            sheet.iter_rows(max_row=most or MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1
+        )
     ]
     while lines and not any(lines[-1].cells):
         lines.pop()
@@ -89,7 +114,9 @@ def _with_formulas(lines: Sequence[Line], sheet: Any) -> list[Line]:
     """The lines with a mark where a formula stands whose result was never saved: it would pass for an empty cell."""
     sheet.reset_dimensions()
     found = []
-    for line, row in zip(lines, sheet.iter_rows(values_only=True), strict=False):
+    for line, row in zip(
+        lines, sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), strict=False
+    ):
         cells = tuple(
             NOT_SAVED if not cell and isinstance(value, str) and value.startswith("=") else cell
             for cell, value in zip(line.cells, row, strict=False)

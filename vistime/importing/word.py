@@ -20,8 +20,8 @@ from vistime.importing import characters, plain, word_text, xml_tree
 from vistime.importing.lines import Line, Notes, refused
 from vistime.importing.xml_tree import Element
 
-#: Unpacked; the text of a thick book is 5 MB of XML.
-MOST_PART_BYTES: Final = 40_000_000
+#: Unpacked; the text of a long story is 1 MB of XML.
+MOST_PART_BYTES: Final = 6_000_000
 MOST_FILES: Final = 10_000
 
 _RETRY: Final = "open it in Word (or LibreOffice, or Google Docs), save it anew as .docx, and try again"
@@ -97,7 +97,9 @@ def _tree(archive: zipfile.ZipFile, name: str, names: list[str]) -> Element | No
     with archive.open(name) as stream:
         data = stream.read(MOST_PART_BYTES + 1)
     if len(data) > MOST_PART_BYTES:
-        raise xml_tree.DamagedError("a part of it is too large")
+        raise xml_tree.DamagedError(
+            f"a part of it has more than {MOST_PART_BYTES:,} bytes unpacked: copy the story into a new document"
+        )
     return xml_tree.read(data)
 
 

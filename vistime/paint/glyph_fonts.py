@@ -26,6 +26,7 @@ Drawing = tuple[str, float, tuple[tuple[int, int, int], ...]]
 #: How far a curve may stand off from the font's own, in thousandths of an em: a hundredth of a mm at 28 pt.
 _TOLERANCE: Final = 1.0
 _ON: Final = 0x01
+_LARGEST: Final = 16_000
 
 
 class Codes:
@@ -54,7 +55,7 @@ def _subset(font: FontFile, drawings: tuple[Drawing, ...]) -> Subset:
         if boxes
         else (0, 0, 0, 0)
     )
-    widths = [500, *(round(width) for _, width, _ in drawings)]
+    widths = [500, *(max(0, _within(round(width))) for _, width, _ in drawings)]
     program = _program(outlines, widths, box, font)
     says = {code: text for code, (text, _, _) in enumerate(drawings, 1)}
     mark = ",".join(f"{text}{width}{glyphs}" for text, width, glyphs in drawings).encode()
@@ -80,7 +81,7 @@ def _program(outlines: list[bytes], widths: list[int], box: tuple[int, ...], fon
     points = max((_points(o) for o in outlines), default=0)
     contours = max((struct.unpack_from(">h", o)[0] for o in outlines if o), default=0)
     left, low, right, top = box
-    lines = (round(font.ascent), round(font.descent), 0)
+    lines = (_within(round(font.ascent)), _within(round(font.descent)), 0)
     return sfnt({
         "glyf": b"".join(outlines) or b"\0",
         "loca": struct.pack(f">{count + 1}I", *places, at),
@@ -110,7 +111,7 @@ def _points(outline: bytes) -> int:
 def _outline(font: FontFile, glyphs: tuple[tuple[int, int, int], ...]) -> bytes:
     """The outlines of some glyphs as one simple glyph (OpenType, "glyf"), of even length; nothing for a space."""
     contours = [
-        [(x + dx, y + dy, on) for x, y, on in contour]
+        [(_within(x + dx), _within(y + dy), on) for x, y, on in contour]
         for number, dx, dy in glyphs
         for contour in _contours(font, number)
     ]
@@ -133,6 +134,11 @@ def _outline(font: FontFile, glyphs: tuple[tuple[int, int, int], ...]) -> bytes:
     data = struct.pack(">5h", len(contours), min(xs), min(ys), max(xs), max(ys))
     data += struct.pack(f">{len(ends)}HH", *ends, 0) + bytes(flags) + bytes(across) + bytes(up)
     return data + b"\0" * (len(data) % 2)
+
+
+def _within(value: int) -> int:
+    """A measure that a font's file can hold, and the way to any other. Only damaged fonts have larger ones."""
+    return max(-_LARGEST, min(_LARGEST, value))
 
 
 def _step(step: int, out: bytearray, short: int, same: int) -> int:

@@ -92,7 +92,7 @@ def _copy(opened: _Opener, path: Path) -> tuple[int, str]:
                 if size > MOST_BYTES_EACH:
                     return size, f"larger than {MOST_BYTES_EACH // 1_000_000} MB"
                 writer.write(piece)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error):
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, UnicodeDecodeError):
         return size, "damaged inside the ZIP file"
     except RuntimeError:
         return size, "locked with a password"

@@ -284,7 +284,7 @@ def nothing_is_left_in_folders_for_temporary_files(home: Home) -> None:
 
 def what_has_to_be_there_is(home: Home) -> None:
     """What a person wants printed is found by the same search."""
-    assert kit.found(home.written(), ["Our morning"])
+    assert kit.found([home.out / "make" / "morning-day.pdf"], ["Our morning"])
     report = (home.out / "batch" / "report.csv").read_text("utf-8-sig")
     assert "nowhere.jpg" in report
     assert json.loads(home.said["make morning.yaml story.yaml --png --json -o out/make"])["documents"]

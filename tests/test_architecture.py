@@ -43,8 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "there", "units",
     },
     "batch": {
-        "", "devices", "diagnostics", "home", "model", "outputs", "paint.pdf", "pictures.own_words", "pipeline",
-        "reach", "resources", "source", "templating.places", "there",
+        "", "devices", "diagnostics", "home", "model", "outputs", "paint.drawn", "paint.pdf", "pictures.own_words",
+        "pipeline", "reach", "resources", "source", "templating.places", "there",
     },
     "advice": {"diagnostics", "layout.pages", "model", "pipeline", "resources", "templating"},
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},

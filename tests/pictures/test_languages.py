@@ -12,7 +12,7 @@ from vistime.build.names import most_used, validate
 from vistime.build.names_file import LISTS, TABLES, LanguageFile, read_names
 from vistime.build.names_keys import compiled
 from vistime.pictures.language_match import LanguageMatcher
-from vistime.pictures.language_names import LanguageNames, find_names, folded, languages, tokens
+from vistime.pictures.language_names import Forms, LanguageNames, find_names, folded, languages, tokens
 from vistime.pictures.match import Matcher
 from vistime.pipeline import matcher
 
@@ -147,10 +147,59 @@ def test_suffixes_are_taken_off_words_that_are_not_known() -> None:
         ("On ne mange pas", "fr", "sure not eat"),
         ("Pas d'école aujourd'hui", "fr", "sure no-school"),
         ("Wir rennen nicht", "de", "sure no-running"),
+        ("Nicht schreien", "de", "sure no-shouting"),
+        ("Händewaschen nicht vergessen", "de", "sure wash-hands"),
+        ("Ich ziehe mich an", "de", "sure get-dressed"),
+        ("Hör auf zu essen", "de", "sure stop"),
+        ("Zieh die Mütze auf", "de", "sure woolly-hat"),
+        ("Haende waschen", "de", "sure wash-hands"),
+        ("Bastelstunde", "de", "sure art"),
+        ("Kirschsaft", "de", "likely juice"),
+        ("Logopädie bei Frau Klein", "de", "sure speech-therapy"),
+        ("Je mets la table", "fr", "sure set-table"),
+        ("Je me brosse les dents", "fr", "sure brush-teeth"),
+        ("Brosse à dents", "fr", "sure toothbrush"),
+        ("Faire pipi avant de dormir", "fr", "sure wee"),
+        ("Pot de peinture", "fr", "likely potty"),
+        ("Pinceau de chocolat", "fr", "likely paintbrush"),
+        ("Moule à chocolat", "fr", "likely chocolate"),
+        ("Moule de chocolat", "fr", "none"),
+        ("Lávate las manos", "es", "sure wash-hands"),
+        ("Vístete", "es", "sure get-dressed"),
+        ("Mynd i'r ysgol ar y bws", "cy", "likely school"),
+        ("Golcha dy ddwylo", "cy", "sure wash-hands"),
+        ("Peidiwch â gweiddi", "cy", "sure no-shouting"),
+        ("اغسلي يديك", "ar", "sure wash-hands"),
+        ("الرسم والتلوين", "ar", "sure draw colour-in"),
+        ("لا تصرخ", "ar", "sure no-shouting"),
+        ("ہاتھ دھو لو", "ur", "sure wash-hands"),
+        ("مت مارو", "ur", "sure no-hitting"),
+        ("Ubieranie: majtki, koszulka", "pl", "sure get-dressed"),
     ],
 )
 def test_labels_in_other_languages(text: str, language: str, expected: str) -> None:
     assert shown(text, language) == expected
+
+
+def test_what_is_near_is_called_as_in_the_language_of_the_label() -> None:
+    near = of("de").match("Zähne zählen lassen und vergleichen").candidates
+    assert "Zähne putzen" in {choice.name for choice in near}
+    assert "myć" not in {choice.name for choice in of("pl").match("szczotkowanka").candidates}
+    assert of("pl").match("szczotkowanka").candidates
+
+
+def test_a_word_of_the_language_is_no_misspelt_name() -> None:
+    polish = find_names("pl")
+    assert polish is not None and polish.real
+    assert "kolacja" in polish.spellings and not polish.real & polish.spellings
+    assert shown("kolacjaa") == "likely dinner"
+
+
+def test_forms_are_found_by_whole_words() -> None:
+    forms = Forms(" myć myję mycie \n dom domu ")
+    assert [forms.get(word) for word in ("myję", "myć", "dom", "domu")] == ["myć", "myć", "dom", "dom"]
+    assert [forms.get(word) for word in ("my", "omu", "", "dom domu", "\n")] == [None] * 5
+    assert forms.bases() == ["myć", "dom"]
 
 
 def test_what_is_printed_beside_another_language_is_the_first_name() -> None:
@@ -184,6 +233,11 @@ def _faults(tmp_path: Path, text: str) -> Iterator[str]:
         (HEAD + "names: {bath: [kąpiel], wee: siku}\n", "wee: its names have to be a list"),
         (HEAD + "names: {bath: [kąpiel], wee: ['?']}\n", 'the name "?" has no word'),
         (HEAD + "small: do\nnames: {bath: [kąpiel], wee: [siku]}\n", '"small" has to be a list'),
+        (HEAD + "endings: {ar: o}\nnames: {bath: [kąpiel], wee: [siku]}\n", "a pattern has a ~"),
+        (HEAD + "endings: [ar]\nnames: {bath: [kąpiel], wee: [siku]}\n", '"endings" has to map'),
+        (HEAD + "forms: {ir: []}\nnames: {bath: [kąpiel], wee: [siku]}\n", '"forms": ir needs words'),
+        (HEAD + "same: [ir]\nnames: {bath: [kąpiel], wee: [siku]}\n", '"same" has to be a list of groups'),
+        (HEAD + "heads: middle\nnames: {bath: [kąpiel], wee: [siku]}\n", '"heads" has to be first or last'),
         (HEAD + "words: []\nnames: {bath: [kąpiel], wee: [siku]}\n", '"words" is not known'),
         (HEAD + "look-at: [poo]\nnames: {bath: [kąpiel], wee: [siku]}\n", "look-at: poo has no name"),
         (HEAD + "names: {bath: [kąpiel], bath: [siku]}\n", "stands here twice"),

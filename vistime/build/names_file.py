@@ -15,7 +15,7 @@ from vistime.build.word_forms import STEM, Grammar
 
 LISTS: Final = (
     "small", "light", "titles", "and", "and-in-front", "no", "not", "of", "not-english", "prefixes", "suffixes",
-    "particles", "tails", "verbs", "look-at",
+    "particles", "tails", "verbs", "when", "not-denied", "look-at",
 )  # fmt: skip
 TABLES: Final = ("endings", "nouns", "stems", "mutations", "forms")
 _KEYS: Final = frozenset(

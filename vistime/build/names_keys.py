@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import groupby
 from typing import Any, Final
 
 from vistime.build.dictionary import dictionary
 from vistime.build.names_file import LanguageFile
 from vistime.build.word_forms import Forms, base_forms, inflected, plain
-from vistime.pictures.language_names import FORMAT, bag, folded, tokens
+from vistime.pictures.language_names import ALONE, ANY_ORDER, FORMAT, bag, folded, in_order, tokens
 from vistime.pictures.spelling import SWAP, one_slip
 
-_LISTS: Final = ("and", "no", "not", "titles", "of", "particles", "tails", "not-english")
+_LISTS: Final = ("and", "no", "not", "titles", "of", "particles", "tails", "when", "not-english")
 _SYNONYM_KINDS: Final = frozenset({"people", "thing", "place"})
 
 
@@ -23,12 +23,25 @@ def compiled(file: LanguageFile, kinds: Mapping[str, str]) -> dict[str, Any]:
     lists = {key: [word for text in file.lists[key] for word in tokens(text)] for key in file.lists}
     used = {word for names in file.names.values() for name in names for word in as_written(name)}
     used |= {
-        w for key in ("small", "light", "and", "no", "not") for t in file.lists[key] for w in as_written(t)
+        w
+        for key in ("small", "light", "and", "no", "not", "not-denied")
+        for t in file.lists[key]
+        for w in as_written(t)
     }
     forms = inflected(file.code, used, file.grammar, _own(file))
-    small = frozenset(forms.usual.get(folded(word), folded(word)) for word in lists["small"])
+
+    def base(word: str) -> str:
+        return forms.usual.get(folded(word), folded(word))
+
+    small = frozenset(map(base, lists["small"]))
     same = _synonyms(file.names, forms, kinds, small)
-    keys = _keys(ids, file.names, forms, small, same)
+    fixed = {
+        ".".join(tokens(name))
+        for ident, names in file.names.items()
+        for name in names
+        if file.lists["of"] and kinds.get(ident) in _SYNONYM_KINDS
+    }
+    keys = _keys(ids, file.names, forms, small, same, fixed)
     ordered = sorted(forms.usual.items(), key=lambda pair: (pair[1], pair[0]))
     groups = [
         (base, [form for form, _ in pairs if form != base])
@@ -48,7 +61,7 @@ def compiled(file: LanguageFile, kinds: Mapping[str, str]) -> dict[str, Any]:
         "spellings": " ".join(sorted(spellings)),
         "real": " ".join(_look_alikes(file.code, spellings, forms)),
         "small": " ".join(sorted(small)),
-        "light": " ".join(sorted({forms.usual.get(folded(word), folded(word)) for word in lists["light"]})),
+        **{key: " ".join(sorted({base(word) for word in lists[key]})) for key in ("light", "not-denied")},
         **{key: " ".join(lists[key]) for key in _LISTS},
         **{key: " ".join(file.lists[key]) for key in ("prefixes", "suffixes", "and-in-front")},
         "spelt": file.spelt,
@@ -110,15 +123,23 @@ def _keys(
     forms: Forms,
     small: frozenset[str],
     same: Mapping[str, str],
+    fixed: Collection[str],
 ) -> dict[str, int]:
     """Key -> number of a concept, in layers: as written, without accents, in base form, in any order without small
     words, by synonyms, by other base forms.
 
-    An earlier layer wins; a key that two concepts claim belongs to the one whose first name it is, or to nobody.
+    The words of names in `fixed` keep their order: the bus to school is not to school by bus. An earlier layer wins;
+    a key that two concepts claim belongs to the one whose first name it is, or to nobody.
     """
 
     def based(name: list[str]) -> list[str]:
         return [forms.usual.get(folded(word), folded(word)) for word in name]
+
+    def in_bag(name: list[str], bases: list[str]) -> str:
+        key = bag(bases, small)
+        if " " in key:
+            return in_order(bases, small) if ".".join(name) in fixed else ANY_ORDER + key
+        return ALONE + key if key and len(name) > 1 else key
 
     def otherwise(name: list[str]) -> list[str]:
         plain_words = map(folded, name)
@@ -128,9 +149,9 @@ def _keys(
         "".join,
         lambda name: "".join(map(folded, name)),
         lambda name: " ".join(based(name)),
-        lambda name: bag(based(name), small),
-        lambda name: bag([same.get(base, base) for base in based(name)], small),
-        lambda name: bag(otherwise(name), small) if len(name) > 1 else "",
+        lambda name: in_bag(name, based(name)),
+        lambda name: in_bag(name, [same.get(base, base) for base in based(name)]),
+        lambda name: in_bag(name, otherwise(name)) if len(name) > 1 else "",
     )
     keys: dict[str, int] = {}
     for layer in layers:

@@ -91,7 +91,7 @@ def inflected(code: str, used: Iterable[str], grammar: Grammar, own: frozenset[s
             forms.add(plain(word), plain(_base(word, found, grammar.suffixes)))
     for base in list(bases):
         rest = _without_particle(base, grammar.particles)
-        if rest and rest.encode() in found:
+        if rest:
             bases.setdefault(rest, plain(rest))
     for base, irregular in grammar.forms.items():
         for form in irregular:
@@ -134,7 +134,7 @@ def _base(word: str, found: Mapping[bytes, bytes], suffixes: list[str]) -> str:
 def _without_particle(verb: str, particles: list[str]) -> str:
     """The verb to which a particle was put: German anziehen -> ziehen."""
     for particle in sorted(particles, key=len, reverse=True):
-        if verb.startswith(particle) and len(verb) > len(particle) + 3:
+        if verb.startswith(particle) and verb.endswith("n") and len(verb) > len(particle) + 3:
             return verb[len(particle) :]
     return ""
 

@@ -17,13 +17,22 @@ from typing import Any, Final
 from vistime.pictures.label import normal
 from vistime.resources import data_dir
 
-FORMAT: Final = 4
+FORMAT: Final = 7
 """Version of the file's form; a file of another version is refused."""
 
 FOLDER: Final = "names"
 
 MOST_WAYS: Final = 24
 """Ways in which the words of a label are read, when some may be forms of several words."""
+
+ALONE: Final = "*"
+"""Before the key of a name of which one word says something ("leave me"): among others that word is no such name."""
+
+ANY_ORDER: Final = "="
+"""Before the key of a name whose words may stand in any order."""
+
+ORDERED: Final = ">"
+"""Before the key of a name whose words keep their order."""
 
 MOST_MET: Final = 20_000
 """Words that are remembered with their base forms."""
@@ -79,7 +88,7 @@ class Forms:
         if form in self._met:
             return self._met[form]
         found: str | None = None
-        at = self._text.find(f" {form} ") if form and " " not in form else -1
+        at = self._text.find(f" {form} ") if len(form.split()) == 1 else -1
         if at >= 0:
             start = self._text.rfind("\n", 0, at) + 2
             found = self._text[start : self._text.index(" ", start)]
@@ -124,6 +133,8 @@ class LanguageNames:
         self.negations = frozenset(data["no"].split())
         self.denials = frozenset(data["not"].split())
         self.titles = frozenset(data["titles"].split())
+        self.when = frozenset(data["when"].split())
+        self.not_denied = frozenset(data["not-denied"].split())
         self.of = frozenset(data["of"].split())
         self.not_english = frozenset(data["not-english"].split())
         self.capitals: bool = data["capitals"]
@@ -187,11 +198,17 @@ class LanguageNames:
         # In the order of a name words mean what they mean there (brosse à dents); in another one rather what they
         # seldom do (brosse-toi les dents).
         seldom = ways[::-1] if len(given) > 1 else ways
-        for layer, ranked in ((" ".join, ways), (self._bag, seldom), (self._bag_of_synonyms, seldom)):
-            for way in ranked:
-                key = layer(way)
-                if key and (found := keys.get(key)) is not None:
-                    return self._ids[found]
+        for way in ways:
+            if (found := keys.get(" ".join(way))) is not None:
+                return self._ids[found]
+        for synonyms in (False, True):
+            for way in seldom:
+                said = [self._same.get(base, base) for base in way] if synonyms else way
+                key = bag(said, self._small)
+                alone = () if " " in key else (key, ALONE + key)
+                for one in (*alone, ANY_ORDER + key, in_order(said, self._small)) if key else ():
+                    if (found := keys.get(one)) is not None:
+                        return self._ids[found]
         return None
 
     def find_in_order(self, given: Sequence[str]) -> str | None:
@@ -205,12 +222,6 @@ class LanguageNames:
             if key and (found := self._keys.get(key)) is not None:
                 return self._ids[found]
         return None
-
-    def _bag(self, bases: Sequence[str]) -> str:
-        return bag(bases, self._small)
-
-    def _bag_of_synonyms(self, bases: Sequence[str]) -> str:
-        return bag([self._same.get(base, base) for base in bases], self._small)
 
     # -- words that are written together or apart
 
@@ -242,7 +253,12 @@ class LanguageNames:
                 verb = next((particle + b for b in self.bases(word) if particle + b in self._forms), None)
                 if verb:
                     return [*given[:at], verb, *given[at + 1 : last], *given[last + 1 :]]
+            if ends and last > 1 and particle in self._particles and self._is_verb(given[0]):
+                return given[1:last]  # another verb than the one that stands there: zieh die Mütze auf
         return [self._without_tail(word) for word in given] if self._tails else given
+
+    def _is_verb(self, word: str) -> bool:
+        return any(base.endswith("n") and base != folded(word) for base in self.bases(word))
 
     def _without_tail(self, word: str) -> str:
         plain = folded(word)
@@ -259,7 +275,7 @@ class LanguageNames:
     def head(self, word: str) -> str | None:
         """The last part of a compound that isn't known, when it is a name: German Apfelsaft -> Saft."""
         plain = folded(word)
-        if self.head_first or plain in self._forms:
+        if self.head_first or plain in self._forms or plain.endswith(self._tails or (" ",)):
             return None
         ends = (plain[at:] for at in range(3, len(plain) - 2))
         return next((end for end in ends if len(end) > 2 and self.find([end], usual=True)), None)
@@ -281,7 +297,7 @@ class LanguageNames:
             for word in {self.base(word) for word in tokens(name)} - self._small:
                 found.setdefault(word, []).append(ident)
         for key, number in self._keys.items():
-            for word in key.split():
+            for word in key.lstrip(ALONE + ANY_ORDER + ORDERED).split():
                 if word in found and self._ids[number] not in found[word]:
                     found[word].append(self._ids[number])
         return found
@@ -298,6 +314,11 @@ class LanguageNames:
     def real(self) -> frozenset[str]:
         """Words of the language that no name holds and that look like one that some name does."""
         return frozenset(self._real.split())
+
+
+def in_order(bases: Sequence[str], small: frozenset[str]) -> str:
+    """The key of words in base form that keep their order, without small ones."""
+    return ORDERED + " ".join(word for word in bases if word not in small)
 
 
 def bag(bases: Sequence[str], small: frozenset[str]) -> str:

@@ -23,7 +23,7 @@ SIDE_BY_SIDE: Final = "-"
 _RANKS: Final = {"action": 0, "social": 0, "description": 0, "thing": 1, "place": 1}
 _LIGHT, _TIME, _PEOPLE, _GOING = 2, 3, 4, 5
 _GOINGS: Final = frozenset(
-    {"visit", "look", "school-trip", "journey", "appointment", "meeting", "go", "go-in", "leave"}
+    {"visit", "visitor", "look", "school-trip", "journey", "appointment", "meeting", "go", "go-in", "leave"}
 )
 """What says less than where or whom to: to visit Grandad, a trip to the zoo."""
 
@@ -66,7 +66,10 @@ class PhraseReader:
         if found:
             return Read(found, True)
         given = self.names.together(self._without_titles(given))
-        found = self.named(given)
+        if any(self.names.base(word) in self.names.not_denied for word in given):
+            given = self._not_forgotten(given)
+        given = self._without_when(given)
+        found = self.named(given) if given else None
         if found:
             return Read(found, True)
         if any(word in self.names.denials for word in given):
@@ -75,7 +78,28 @@ class PhraseReader:
             return self._denied_in_front(given, people)
         return self._within(given, people) or self._with_heads(given, people)
 
+    def _without_when(self, given: list[str]) -> list[str]:
+        """Words without those that say before or after what: a wee before bedtime."""
+        names = self.names
+        for at, word in enumerate(given):
+            if word in names.when:
+                kept = given[:at] if names.head_first or not self._follows(given, at) else given[at + 1 :]
+                if any(not self._is_small(w) for w in kept):
+                    return kept
+        return given
+
+    def _follows(self, given: list[str], at: int) -> bool:
+        """Whether "before" stands behind its noun (Urdu), not in front of it (German)."""
+        return at > 0 and given[at - 1] in self.names.of
+
     # -- no, not, without
+
+    def _not_forgotten(self, given: list[str]) -> list[str]:
+        """Words without "do not forget"."""
+        names = self.names
+        denied = names.negations | names.denials
+        kept = [w for w in given if names.base(w) not in names.not_denied]
+        return [w for w in kept if w not in denied] if denied.intersection(given) else kept
 
     def _denied_anywhere(self, given: list[str], people: frozenset[str]) -> Read | None:
         rest = [word for word in given if word not in self.names.denials]
@@ -142,23 +166,40 @@ class PhraseReader:
             before = telling[here - 1] + 1 if here else 0
             after = telling[here + 1] if here + 1 < len(telling) else len(given)
             found = self._with_small_words(given, at, before, after)
-            if found:
+            if not found and not any(other != at for other in told):
+                found = self.named([given[at]])
+            if found and not self._is_a_light_noun(given[at], found, len(telling)):
                 rank = self._rank(given[at], found), at, found
                 best = min(best, rank) if best else rank
         if best is None:
             return None
-        rest = [at for at in told if at != best[1]]
+        rest = [at for at in told if at != best[1] and self.named([given[at]]) != best[2]]
         if len(rest) > 1 or (rest and best[0] == _LIGHT and self._needs_an_object(best[2])):
             return None
         return Read(best[2], not rest, rule="name and more")
 
     def _with_small_words(self, given: list[str], at: int, before: int, after: int) -> str | None:
         """The name that a word is together with small ones beside it (go home), or alone."""
-        for said in (given[before:after], given[at:after], given[before : at + 1]):
-            found = self.names.find_in_order(said) if len(said) > 1 else None
-            if found and self.english.picture(self._number(found)):
+        spans = (
+            given[before:after],
+            given[at:after],
+            given[before : at + 1],
+            given[max(before, at - 1) : at + 1],
+        )
+        for said in (*spans, [given[at]]):
+            found = self.names.find_in_order(said)
+            if (
+                found
+                and self.vocabulary.number(found) is not None
+                and self.english.picture(self._number(found))
+            ):
                 return found
-        return self.named([given[at]], usual=True) or self.named([given[at]])
+        return None
+
+    def _is_a_light_noun(self, word: str, concept: str, telling: int) -> bool:
+        """Whether a word says little beside others: a lesson of something is no homework."""
+        kind = self.vocabulary.kind(self._number(concept))
+        return telling > 1 and kind != "action" and self.names.is_light(word)
 
     def _needs_an_object(self, concept: str) -> bool:
         """Whether a verb says nothing of what it is done with: to wear something is not to get dressed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 
 import pytest
 
@@ -64,3 +66,13 @@ def test_letters_that_look_alike_are_not_mixed_up() -> None:
     # The radical and the ideograph share a glyph; each is copied as what it is.
     text = "⼀一⼁"
     assert read_back(printed(laid_out(text, "zh"))).replace(" ", "") == text
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="the package poppler-utils is not installed")
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "(مع ماما) أو [بابا]"), ("he", "(עם אמא) בבית"), ("ur", "سیب (تین)")]
+)
+def test_brackets_are_copied_by_another_reader(language: str, text: str) -> None:
+    data = printed(laid_out(text, language), language)
+    run = subprocess.run(["pdftotext", "-", "-"], input=data, check=True, capture_output=True)
+    assert re.sub(r"[\s\u200e\u200f\u202a-\u202e]+", " ", run.stdout.decode()).strip() == text

@@ -123,7 +123,7 @@ def _layout(spans: Sequence[Span], language: str, right_to_left: bool) -> int:
 
 def _markup(span: Span) -> str:
     font = f"{span.family}{' Bold' if span.bold else ''} {EM * span.scale:.3f}px"
-    plain = ' font_features="kern=0,liga=0,clig=0,calt=0"' if span.plain else ""
+    plain = ' font_features="kern=0,liga=0,clig=0,calt=0,locl=0"' if span.plain else ""
     return f'<span font_desc="{font}" fallback="no"{plain}>{escape(span.text)}</span>'
 
 

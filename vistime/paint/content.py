@@ -54,8 +54,8 @@ class Pen(Protocol):
     def codes(self, face: str) -> Coded:
         """The document's font of shaped text for a face."""
 
-    def mark(self, letter: str) -> str:
-        """The name of the properties of marked content that says a letter."""
+    def silence(self) -> str:
+        """The name of properties of marked content that say nothing: new ones, or PDFium takes two for one."""
 
 
 def page_operators(page: Page, grey: bool, pen: Pen) -> list[bytes]:
@@ -165,10 +165,18 @@ def _glyphs(item: GlyphItem, height: float, grey: bool, pen: Pen) -> str:
             shown += code
             continue
         parts += [f"[<{shown}>] TJ"] if shown else []
-        parts.append(f"/Span /{pen.mark(cluster.text)} BDC [<{code}>] TJ EMC")
+        # poppler hears what a span says of itself; PDFium, which turns brackets round, what the last one's properties
+        # say: nothing.
+        span = f"/Span <</ActualText<{_said(cluster.text)}>>> BDC /Span /{pen.silence()} BDC"
+        parts.append(f"{span} [<{code}>] TJ EMC EMC")
         shown = ""
     parts += [f"[<{shown}>] TJ"] if shown else []
     return " ".join((*parts, "ET"))
+
+
+def _said(text: str) -> str:
+    """A text as the digits of a PDF string: UTF-16 with its mark."""
+    return f"\ufeff{text}".encode("utf-16-be").hex().upper()
 
 
 @lru_cache(maxsize=_MEMORY)

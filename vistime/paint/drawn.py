@@ -61,7 +61,7 @@ class Drawn(NamedTuple):
     images: tuple[Image, ...]
     letters: dict[str, frozenset[str]]
     fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text, by the name that the operators call them
-    marks: tuple[tuple[str, str], ...] = ()  # letters that marked content says, by the name of its properties
+    silent: int = 0  # how many properties `S1`, `S2` ... of marked content say nothing
     elements: tuple[Element, ...] = ()
     language: str = ""
 
@@ -86,7 +86,7 @@ def draw(
         tuple(image for _, image in pen.images.values()),
         letters,
         fonts,
-        tuple(pen.marks.items()),
+        pen.silent,
         pen.structure.elements(),
         language,
     )
@@ -107,7 +107,7 @@ class _Pen:
         self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
         self.letters: dict[str, set[str]] = {}
         self.fonts: dict[str, Codes] = {}
-        self.marks: dict[str, str] = {}
+        self.silent = 0
 
     def wrote(self, item: TextItem) -> None:
         letters = self.letters.get(item.face)
@@ -124,10 +124,9 @@ class _Pen:
             codes = self.fonts[face] = Codes(named(face))
         return codes
 
-    def mark(self, letter: str) -> str:
-        name = f"S{ord(letter):x}"
-        self.marks[name] = letter
-        return name
+    def silence(self) -> str:
+        self.silent += 1
+        return f"S{self.silent}"
 
     def place(self, item: PictureItem) -> Extent:
         picture = self.pictures[item.source]

@@ -91,7 +91,7 @@ class Book:
         images = b"".join(
             b" /P%d %b" % (number, ref(self._image(image))) for number, image in enumerate(drawn.images, 1)
         )
-        marks = b"".join(b" /%b %b" % (name.encode(), self._mark(says)) for name, says in drawn.marks)
+        marks = b"".join(b" /S%d << /ActualText () >>" % number for number in range(1, drawn.silent + 1))
         marks = b" /Properties <<%b >>" % marks if marks else b""
         resources = file.object(
             b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >>" + marks + b" >>"
@@ -198,13 +198,6 @@ class Book:
         number, letters = self._fonts[face]
         letters |= drawn.letters[face]
         return number
-
-    def _mark(self, says: str) -> bytes:
-        """The properties of a mirrored bracket in text from right to left, which says what it looks like.
-
-        Some readers mirror it back themselves: they don't follow the reference, the others find what was written.
-        """
-        return b"<< /ActualText %b >>" % ref(self._file.object(string(says)))
 
     def _own_font(self, subset: Subset) -> int:
         """A font of shaped text, which is the document's own; documents of the same words share it."""

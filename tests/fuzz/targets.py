@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -39,6 +41,7 @@ def place() -> Path:
     """A folder for the files of this process, in memory where the system has such a place."""
     shared = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(prefix="vistime-fuzz-", dir=shared if shared.is_dir() else None))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["VISTIME_HOME"] = str(folder / "home")
     return folder
 

@@ -87,7 +87,8 @@ def _refuse_large(stream: Any, path: Path) -> None:
     stream.seek(0)
     beside = max((size for name, size in parts if "worksheets/" not in name), default=0)
     if sum(size for _, size in parts) > MOST_BYTES or beside > MOST_BYTES_BESIDE:
-        message = f"this workbook has more than {MOST_BYTES:,} bytes unpacked, or {MOST_BYTES_BESIDE:,} beside its sheets"
+        limits = f"{MOST_BYTES:,} bytes unpacked, or {MOST_BYTES_BESIDE:,} beside its sheets"
+        message = f"this workbook has more than {limits}"
         raise _refused(path, "roster-xlsx", message, "copy the list into a new workbook, or save it as CSV")
 
 

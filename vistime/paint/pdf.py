@@ -23,16 +23,6 @@ _NODE: Final = 128
 _DUPLEX: Final = {"short": b" /Duplex /DuplexFlipShortEdge", "long": b" /Duplex /DuplexFlipLongEdge"}
 
 
-#: XMP (ISO 16684-1), as short as it can be: the title, and that the file follows PDF/UA-1 (ISO 14289-1, 5).
-_METADATA: Final = (
-    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-    '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title><pdfuaid:part>1</pdfuaid:part>'
-    '</rdf:Description></rdf:RDF><?xpacket end="r"?>'
-)
-
-
 class Bookmark(NamedTuple):
     """A line of the bookmarks: its words, the page (from 0) it leads to, and how deep it stands (0: outermost)."""
 
@@ -118,7 +108,6 @@ class Book:
         wishes = file.object(b"<< /PrintScaling /None /DisplayDocTitle true", turn, b" >>")
         parts = [b"<< /Type /Catalog /Pages ", ref(self._tree()), b" /Lang ", string(language)]
         parts += [b" /ViewerPreferences ", ref(wishes)]
-        parts += [b" /Metadata ", ref(file.stream(_metadata(title), b"/Type /Metadata /Subtype /XML"))]
         parts += [b" /MarkInfo << /Marked true >> /StructTreeRoot ", ref(self._structure.finish())]
         if self._bookmarks:
             mode = b" /PageMode /UseOutlines" if self._opened else b""
@@ -232,10 +221,3 @@ def _font_parts(subset: Subset, program: bytes, descriptor: bytes) -> tuple[byte
         b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity "
         b"/FontDescriptor %b /W %b >>" % (subset.name.encode(), descriptor, subset.widths),
     )
-
-
-def _metadata(title: str) -> bytes:
-    """What the file says of itself, not packed, so that programs find it that know nothing of PDF."""
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-        title = title.replace(sign, written)
-    return _METADATA.format(title).encode()

@@ -26,6 +26,7 @@ def _make():  # type: ignore[no-untyped-def]
     return module
 
 
+@pytest.mark.slow
 def test_gallery_and_tables_are_what_the_code_makes() -> None:
     assert _make().differences() == []
 

@@ -80,6 +80,7 @@ def test_pages_are_the_same_whatever_was_made_before(path: Path) -> None:
         assert pages(asked[at]) == alone[at]
 
 
+@pytest.mark.slow
 def test_a_document_after_all_others_is_as_it_is_alone() -> None:
     asked = [one for path in EXAMPLES for one in list(definitions(path))[:2]]
     alone = []

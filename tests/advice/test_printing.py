@@ -14,7 +14,7 @@ from vistime.advice import colours, finished, printing
 from vistime.advice.rules import PRINT_RULES
 from vistime.diagnostics import Diagnostic, Report
 from vistime.layout.pages import Page, PictureItem, TextItem
-from vistime.templating import colour_key, themes
+from vistime.templating import colour_key, places, themes
 
 HERE = Path(__file__).parent
 SETTINGS = pipeline.Settings()
@@ -183,6 +183,7 @@ def test_red_and_green_of_an_own_colour_key(tmp_path: Path) -> None:
     key.write_text('action: "#2a8a2a"\nthing: "#b04a10"\n')
     assert codes(text, tmp_path) == {"print-red-green"}
     assert codes(text, tmp_path, pipeline.Settings(ink="grey")) == set()
+    places.look_again()
     key.write_text('action: "#0b57d0"\nthing: "#f2c200"\n')
     assert codes(text, tmp_path) == set()
 

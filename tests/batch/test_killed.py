@@ -93,6 +93,7 @@ def test_killed_at_fifty_moments(place: Path) -> None:
     check_killed(place, 50, 200, 2)
 
 
+@pytest.mark.slow
 def test_nobody_is_left_behind_by_a_killed_run(place: Path) -> None:
     roster(place, 3000)
     run = start(place, "out")
@@ -109,6 +110,7 @@ def test_nobody_is_left_behind_by_a_killed_run(place: Path) -> None:
     pytest.fail("processes of a killed run are still there")
 
 
+@pytest.mark.slow
 def test_two_runs_at_once_do_not_spoil_each_other(place: Path) -> None:
     roster(place, 25)
     assert start(place, "whole").wait(300) == 0

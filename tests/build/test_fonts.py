@@ -19,6 +19,7 @@ from fontTools.ttLib import TTFont
 from vistime.build.font_program import checksum
 from vistime.build.fonts import FACES, Fonts, _static
 
+pytestmark = pytest.mark.slow
 NAMES = [face.name for face in FACES]
 
 

@@ -87,6 +87,7 @@ def test_a_file_that_can_not_be_read_stops_the_build(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_same_files_same_bytes(tmp_path: Path) -> None:
     build(symbols_dir(), tmp_path / "one")
     build(symbols_dir(), tmp_path / "two")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -111,9 +113,16 @@ def look_at(
     return looked_at(definition(kind, "What we do today", **named), folder)
 
 
-@pytest.mark.parametrize("how", ["plain", "long", "missing", "photos"])
-@pytest.mark.parametrize("count", COUNTS)
-@pytest.mark.parametrize("use", USES, ids=IDS)
+def cases(*more: Sequence[Any]) -> list[Any]:
+    """Every use with all of the others; the quick run takes one in four of them, by turns."""
+    found = []
+    for number, ((name, use), *others) in enumerate(product(zip(IDS, USES, strict=True), *more)):
+        marks = [pytest.mark.slow] if (number + number // 4) % 4 else []
+        found.append(pytest.param(use, *others, id="-".join([name, *map(str, others)]), marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("use", "count", "how"), cases(COUNTS, ["plain", "long", "missing", "photos"]))
 def test_every_count(use: tuple[str, str, dict[str, str]], count: int, how: str, folder: Path) -> None:
     look = look_at(use, count, how, folder)
     look.everything()
@@ -123,9 +132,7 @@ def test_every_count(use: tuple[str, str, dict[str, str]], count: int, how: str,
         assert len(pdf) == len(look.laid.pages)
 
 
-@pytest.mark.parametrize("paper", sorted(PAPERS))
-@pytest.mark.parametrize("count", [3, 10])
-@pytest.mark.parametrize("use", USES, ids=IDS)
+@pytest.mark.parametrize(("use", "count", "paper"), cases([3, 10], sorted(PAPERS)))
 def test_every_paper(use: tuple[str, str, dict[str, str]], count: int, paper: str, folder: Path) -> None:
     look = look_at(use, count, "plain", folder, paper=paper, theme="calm", photo="tall.jpg")
     look.everything()

@@ -67,6 +67,7 @@ main()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory as Linux has them")
+@pytest.mark.slow
 def test_all_of_them_in_little_memory_without_a_network(tmp_path: Path) -> None:
     for name, (data, _) in BROKEN.items():
         (tmp_path / name).write_bytes(data)

@@ -108,8 +108,8 @@ class _Filler:
             _filled[key] = known
         return known
 
-    def _kept(self, box: b.Box) -> b.Box:
-        """A box, from memory if the same stood in it before."""
+    def _kept(self, box: b.Box, deep: bool = True) -> b.Box:
+        """A box, from memory if the same stood in it before; `deep`: what stands in it has places of its own there."""
         if not box.open:
             return box
         if box.slots is None:
@@ -119,7 +119,7 @@ class _Filler:
         key = (box, *[self._value(at) for at in texts], *map(id, images))
         known: b.Box | None = _filled.get(key)
         if known is None:
-            known = self._box(box)
+            known = self._box(box, deep)
             # The pictures are kept with it, so that no other can have the place in memory that stands for them.
             _filled[key] = known
         return known
@@ -127,12 +127,16 @@ class _Filler:
     def _value(self, at: int) -> str:
         return self.values[at] if at < len(self.values) else ""
 
-    def _box(self, box: b.Box) -> b.Box:
+    def _box(self, box: b.Box, deep: bool) -> b.Box:
         if not box.open:
             return box
         changes: dict[str, Any] = {"open": False, "slots": None}
         if box.children:
-            changes["children"] = [self._kept(child) for child in box.children]
+            # A cell of a flow is kept as a whole: whoever has other words in it has another cell.
+            inside = deep and type(box) is not b.Flow
+            changes["children"] = [
+                self._kept(child, inside) if deep else self._box(child, False) for child in box.children
+            ]
         if has_blank(box.alt):
             changes["alt"] = written(box.alt, self.values)
         if isinstance(box, b.Text):
@@ -141,7 +145,7 @@ class _Filler:
             source = written(box.source, self.values)
             changes |= {"source": source, "image": self._image(source, box.at) if source else None}
         elif isinstance(box, b.Card) and box.back is not None:
-            changes["back"] = self._box(box.back)
+            changes["back"] = self._box(box.back, False)
         return box.changed(**changes)
 
     def _text(self, box: b.Text, changes: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ WORDS = {"words": ["none", "I would like"], "today": ["Tuesday"]}
 #: Sizes of cards in use, the smallest that may be asked for, and one that only larger papers have room for.
 SIZES = ["20", "38", "40", "45", "50", "50x60", "60", "75", "90", "85.6x54", "54x85.6", "128"]
 #: So many combinations of a layout at most are tried on each paper.
-MOST = 60
+MOST = 30
 
 SHORT = ["Toilet", "Brush teeth", "Put on coat and shoes", "Bath / Shower", "no running", "School"]
 LONG = "Put on your coat, your hat and your wellies, and wait for Grandad at the front door until the taxi has come"

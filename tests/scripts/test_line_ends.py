@@ -78,3 +78,14 @@ def test_marks_are_never_cut_from_their_letters(text: str) -> None:
             or text[place - 1] in "\r\n\u2028\u2029"
             or (unicodedata.category(text[place - 1]) in ("Cc", "Cf", "Zl", "Zp"))
         )
+
+
+def test_letters_that_stand_alone_are_found_as_unicode_has_it() -> None:
+    pytest.importorskip("uniseg")
+    from uniseg.graphemecluster import grapheme_cluster_boundaries
+
+    letters = [chr(code) for code in range(0x30, 0x780) if chr(code).isalnum()]
+    assert sum(map(breaking._alone, letters)) > 1000
+    text = "".join(letter for letter in letters if breaking._alone(letter))
+    assert list(grapheme_cluster_boundaries(text)) == list(range(len(text) + 1))
+    assert breaking.clusters("a\u0301b") == (2,)

@@ -35,6 +35,8 @@ _SPACED: Final = frozenset(
         "Ethi",
     }
 )
+#: Scripts in which each letter is one by itself.
+_SIMPLE_LETTERS: Final = frozenset({"Latn", "Grek", "Cyrl", "Hebr", "Arab"})
 #: Full-width digits are as ideographs.
 _WIDE: Final = 0xFF10
 _SPACES: Final = re.compile(r" +")
@@ -88,9 +90,18 @@ def _plain(letter: str) -> bool:
     )
 
 
+@cache
+def _alone(letter: str) -> bool:
+    """Whether a letter or digit has nothing to do with its neighbours, marks apart (UAX #29): so in these scripts."""
+    script = script_of(letter)
+    return script is not None and script.tag in _SIMPLE_LETTERS and unicodedata.category(letter)[0] in "LN"
+
+
 @lru_cache(maxsize=256)
 def clusters(text: str) -> tuple[int, ...]:
     """The places before which a letter with its marks begins, the first left out: where a word may be cut at worst."""
+    if all(map(_alone, text)):
+        return tuple(range(1, len(text)))
     try:
         from uniseg.graphemecluster import grapheme_cluster_boundaries
     except ImportError:

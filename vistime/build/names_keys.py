@@ -182,9 +182,11 @@ def _look_alikes(code: str, spellings: Iterable[str], forms: Forms) -> list[str]
     """Words of the language one slip away from a word of the names: they are written as they are meant."""
     folding = _Folding()
     slips = {slip for word in spellings if len(word) > SWAP for slip in one_slip(word) if len(slip) > SWAP}
+    plain_slips = {slip.encode() for slip in slips if slip.isascii()}
     found = set()
     for form in dictionary(code):
-        if len(form) > SWAP:
+        # Most words have no accents to fold, and are no slips: they are not worth being read.
+        if len(form) > SWAP and (form in plain_slips or not form.isascii()):
             word = form.decode().translate(folding)
             if word in slips and word not in forms.usual and word.islower():
                 found.add(word)

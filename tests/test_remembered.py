@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 from support import EXAMPLES, STORIES, lay_out
 
-from vistime import pipeline
+from vistime import memory, pipeline
 from vistime.diagnostics import Report
-from vistime.layout import memory
 from vistime.layout.pages import dump
 from vistime.model import Pack
 from vistime.pipeline import Definition, Settings

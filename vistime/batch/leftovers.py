@@ -27,7 +27,7 @@ def remove_old(
     removed = 0
     said = []
     for stamp in before.outputs if before else ():
-        name = PurePosixPath(stamp.path).name
+        name = stamp.file_name
         path = out / folder / name
         if name in kept or stamp.path != f"{folder}/{name}" or not path.is_file():
             continue

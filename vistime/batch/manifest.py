@@ -35,6 +35,11 @@ class Stamp(NamedTuple):
     moved: int
     digest: str
 
+    @property
+    def file_name(self) -> str:
+        """The name of the file, without its folder."""
+        return self.path.rpartition("/")[2]
+
 
 class Entry(NamedTuple):
     """One definition made for one child: a digest of all that went in, the image files, and what was written."""

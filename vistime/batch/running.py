@@ -268,7 +268,7 @@ class _Batch:
             if number not in task.wanted:
                 said += [one for one in self._entry(task, file).said if one not in said]
         said += [d.as_json() for d in task.said if d.as_json() not in said]
-        kept = {stamp.path.rpartition("/")[2] for _, entry in keep for stamp in entry.outputs}
+        kept = {stamp.file_name for _, entry in keep for stamp in entry.outputs}
         kept |= {name for name, _ in task.there}
         for key, entry in keep:
             # Before it is forgotten that they were made here.

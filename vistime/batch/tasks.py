@@ -74,7 +74,7 @@ class Planner:
         for number, (stem, digest) in enumerate(zip(self.stems, digests, strict=True)):
             entry = self.manifest.entry(key_of(folder, stem))
             if entry is not None and entry.inputs == digest and is_whole(self.out, entry):
-                there += [(s.path.rpartition("/")[2], s.digest) for s in entry.outputs]
+                there += [(s.file_name, s.digest) for s in entry.outputs]
             else:
                 wanted.append(number)
         return Task(

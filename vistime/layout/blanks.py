@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.layout import boxes as b
-from vistime.layout.memory import LastingMemory
+from vistime.memory import LastingMemory
 
 #: Stands for a line break that belongs to the text (not to the template's own line ends).
 LINE_BREAK: Final = "\N{LINE SEPARATOR}"

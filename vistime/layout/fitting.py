@@ -16,7 +16,7 @@ from vistime.diagnostics import Severity
 from vistime.layout import measure
 from vistime.layout.boxes import Text
 from vistime.layout.direction import right_to_left
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 from vistime.units import MM_PER_PT
 
 #: Sizes step by half a point, as type is set by hand.

@@ -15,7 +15,7 @@ from vistime.diagnostics import Diagnostic, VistimeError, did_you_mean
 from vistime.layout import boxes as b
 from vistime.layout.blanks import NeededError, blanks_in, content_of, filled, has_blank, span_at
 from vistime.layout.elements import ATTRIBUTES, CONTAINERS, ELEMENTS
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 
 _AT = re.compile(r'at="([^"]*)"')
 #: Deeper than any page needs; keeps hostile markup from exhausting the stack.

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 from vistime.resources import data_dir
 from vistime.units import MM_PER_PT
 

@@ -16,9 +16,9 @@ from vistime.layout import bidi, breaking, fontfiles, measure
 from vistime.layout.direction import right_to_left
 from vistime.layout.fontfiles import FontFile, Glyph
 from vistime.layout.measure import Face, Line, Token
-from vistime.layout.memory import Memory
 from vistime.layout.pages import Cluster, GlyphItem, Item, TextItem
 from vistime.layout.typefaces import LATIN, Script, by_tag, is_east_asian, script_of
+from vistime.memory import Memory
 
 Font = Face | FontFile
 #: Lines are broken to this width when there is none to keep to, in thousandths of an em.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
+from vistime.memory import Memory
 from vistime.model.complaint import Complaint, Path
 from vistime.model.field_names import FIELD, is_blank, key_of
 from vistime.model.two_languages import Wording
@@ -50,8 +51,7 @@ def fill(
 
 
 #: Items that have no field, by their id: a batch has the same ones for every child.
-_plain: Final[dict[int, tuple[Frozen, ...]]] = {}
-_MOST_PLAIN: Final = 256
+_plain: Final = Memory(256)
 
 
 def _without_fields(items: tuple[Frozen, ...]) -> bool:
@@ -63,8 +63,6 @@ def _without_fields(items: tuple[Frozen, ...]) -> bool:
             value = getattr(item, key)
             if isinstance(value, Wording) or (isinstance(value, str) and "{" in value):
                 return False
-    if len(_plain) >= _MOST_PLAIN:
-        _plain.clear()
     _plain[id(items)] = items
     return True
 

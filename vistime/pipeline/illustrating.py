@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from vistime import source
 from vistime.diagnostics import Diagnostic, Report
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 from vistime.model import Story
 from vistime.pictures import own_pack, people
 from vistime.pictures.choose import Chooser

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 from vistime.layout import blanks, markup
 from vistime.layout import boxes as b
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 from vistime.pictures.kinds import Picture
 from vistime.templating import render
 from vistime.templating.context import DERIVED

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from vistime.layout.blanks import LINE_BREAK
-from vistime.layout.memory import Memory
+from vistime.memory import Memory
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
 from vistime.templating.said import Text, Texts

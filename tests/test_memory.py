@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vistime.layout.memory import LastingMemory, Memory, forget
+from vistime.memory import LastingMemory, Memory, forget
 
 
 def test_a_memory_that_is_full_forgets_all() -> None:

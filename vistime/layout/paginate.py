@@ -17,6 +17,8 @@ from vistime.layout.sizing import Sizing, clamped
 from vistime.units import PAPERS, Rect, paper_size
 
 _HAIR: Final = 1e-6
+#: Of a long text, about as many letters as a page holds are measured first.
+_LETTERS: Final = 2000
 #: How far crop marks stand off the cards, and how long they are, in mm.
 MARK_GAP: Final = 1.0
 MARK_LENGTH: Final = 4.0
@@ -286,12 +288,13 @@ def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
     used, waiting = 0.0, list(children)
     while waiting:
         child = waiting.pop(0)
-        need = _least(child, page, sizing)
-        if used + need <= room + 0.05:
+        begin = _begin(child, page, sizing)
+        need = _least(begin, page, sizing)
+        if begin is child and used + need <= room + 0.05:
             fresh.append(child)
             used += need + gap
             continue
-        parts = _split_text(child, page, sizing, room - used) if isinstance(child, b.Text) else None
+        parts = _split_text(child, begin, page, sizing, room - used) if isinstance(begin, b.Text) else None
         if parts:
             fresh.append(parts[0])
             waiting.insert(0, parts[1])
@@ -328,13 +331,48 @@ def _least(child: b.Box, page: PagePlan, sizing: Sizing) -> float:
     return sizing.height(child, sizing.child_width(page.body, child, page.rect.w))
 
 
-def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tuple[b.Text, b.Text] | None:
-    """The lines that fit into `room` mm and the rest; never a single line alone on either side."""
+def _begin(child: b.Box, page: PagePlan, sizing: Sizing) -> b.Box:
+    """As much of a text as is surely more than a page holds; what is not that long, or no text, as it is.
+
+    Without it the rest of a text over many pages would be measured to its end on each of them.
+    """
+    if not isinstance(child, b.Text) or child.overflow != "continue":
+        return child
+    letters = _LETTERS
+    while (end := child.content.find(" ", letters)) >= 0:
+        begin = _part(_settled(child, sizing), child.content[:end])
+        if _least(begin, page, sizing) > 1.2 * page.rect.h:
+            return begin
+        letters *= 2
+    return child
+
+
+def _settled(text: b.Text, sizing: Sizing) -> b.Text:
+    """A text in the size that was found for it, so that parts of it are printed in that size as well."""
+    size = sizing.fits.size(text)
+    return text.changed(size=size, min_size=0.0, fit="", balance=False, max_height=None)
+
+
+def _part(text: b.Text, content: str) -> b.Text:
+    """A text with a first part of its content."""
+    if not text.overs:
+        return text.changed(content=content)
+    letters = sum(not letter.isspace() for letter in content)
+    return text.changed(content=content, overs=tuple(over for over in text.overs if over.first < letters))
+
+
+def _split_text(
+    text: b.Text, begin: b.Text, page: PagePlan, sizing: Sizing, room: float
+) -> tuple[b.Text, b.Text] | None:
+    """The lines that fit into `room` mm and the rest; never a single line alone on either side.
+
+    They are taken from `begin`, the text or so much of it that it fills more than a page.
+    """
     if text.overflow != "continue":
         return None
     top, right, low, left = text.frame or (0.0, 0.0, 0.0, 0.0)
     inner = sizing.child_width(page.body, text, page.rect.w) - left - right
-    lines = sizing.fits.lines(text, inner)
+    lines = sizing.fits.lines(begin, inner)
     here = floor((room - top - low + 0.05) / sizing.fits.line_height(text, sizing.fits.size(text)))
     if len(lines) - here == 1:
         here -= 1
@@ -342,15 +380,13 @@ def _split_text(text: b.Text, page: PagePlan, sizing: Sizing, room: float) -> tu
         return None
     head = "\n".join(line.text for line in lines[:here])
     tail = _rest(text.content, "".join(line.text for line in lines[:here]))
-    size = sizing.fits.size(text)
-    settled = text.changed(size=size, min_size=0.0, fit="", balance=False, max_height=None)
+    settled = _settled(text, sizing)
     if not text.overs:
         return settled.changed(content=head), settled.changed(content=tail)
     letters = sum(not letter.isspace() for letter in head)
-    here_over = tuple(over for over in text.overs if over.first < letters)
     later = (over for over in text.overs if over.first >= letters)
     there = tuple(over._replace(first=over.first - letters, last=over.last - letters) for over in later)
-    return settled.changed(content=head, overs=here_over), settled.changed(content=tail, overs=there)
+    return _part(settled, head), settled.changed(content=tail, overs=there)
 
 
 def _rest(content: str, printed: str) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import zlib
 from collections.abc import Mapping
 from functools import cache
@@ -170,6 +171,23 @@ def overlap(one: Rect, other: Rect) -> float:
     across = min(one.right, other.right) - max(one.x, other.x)
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     return max(0.0, min(across, down))
+
+
+# ---- time
+
+
+def slowness() -> float:
+    """How many times as long as where the tests' times were taken a bare loop takes here; 1 at least.
+
+    Machines differ by a factor of three, and one machine from hour to hour by two.
+    """
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        for _ in range(300_000):
+            pass
+        times.append(time.process_time() - began)
+    return max(1.0, min(times) / 0.0085)
 
 
 # ---- the command line

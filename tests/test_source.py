@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support import slowness
 
 from vistime.diagnostics import VistimeError
 from vistime.source import Document, Source, load, parse
@@ -236,23 +237,23 @@ def test_nesting_limit() -> None:
 
 
 def test_repeats_without_end() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
     assert code("\n".join(["a0: &a0 [x]", *levels])) == "alias-too-many"
     assert code("a: &a {b: *a}") == "alias-endless"
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3 * slowness()
 
 
 def test_ten_lines_are_read_quickly() -> None:
     parse(TEN_LINES, "f.yaml")
     best = min(timed(TEN_LINES) for _ in range(50))
-    assert best < 0.0005 * (1 if yaml.__with_libyaml__ else 10)
+    assert best < 0.0005 * slowness() * (1 if yaml.__with_libyaml__ else 10)
 
 
 def timed(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     parse(text, "f.yaml")
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 # ---- without libyaml

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from batchkit import MORNING, ROSTER, content, lines, made, roster
 from PIL import Image
-from support import command, environment, run
+from support import command, environment, run, slowness
 
 from vistime import batch, pipeline
 from vistime.batch import making, merging, workers
@@ -325,18 +325,18 @@ def test_the_command_as_json_and_its_exit_status(place: Path) -> None:
 
 
 def test_twenty_thousand_rows_are_read_and_planned_quickly(place: Path) -> None:
-    from time import perf_counter
+    from time import process_time
 
     from vistime.batch.roster import read_roster
     from vistime.batch.tasks import Planner
 
     path = roster(place, "name,card\n" + "".join(f"Ada {n % 9000},45\n" for n in range(20_000)))
-    begin = perf_counter()
+    begin = process_time()
     found = read_roster(path, Report())
     planner = Planner(found, ["morning"], ["x"], pipeline.Settings(), Manifest(place), place, [])
     tasks = [planner.task(at) for at in range(len(found.rows))]
     assert len({task.folder for task in tasks}) == 20_000
-    assert perf_counter() - begin < 20
+    assert process_time() - begin < 20 * slowness()
 
 
 def test_a_merge_that_fails_leaves_the_old_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from batchkit import MORNING, ROSTER, content, lines, made, roster
-from support import command, environment
+from support import command, environment, slowness
 
 from vistime import batch, outputs
 from vistime.batch import merging, running
@@ -173,14 +173,14 @@ def test_twenty_thousand_rows(place: Path) -> None:
     roster(place, "name,photo\n" + "".join(rows))
     begin = time.process_time()
     done, report = made(place)
-    assert time.process_time() - begin < 60
+    assert time.process_time() - begin < 60 * slowness()
     assert (done.made, len(done.failed), done.rows) == (2, 19_998, 20_000) and not report.failed
     found = lines(place)
     assert len(found) == 20_000 and found[1]["hint"] == 'did you mean "photo-x.jpg"?'
     assert len(documents(place / "out")) == 4
     begin = time.process_time()
     assert made(place)[0].skipped == 2
-    assert time.process_time() - begin < 60
+    assert time.process_time() - begin < 60 * slowness()
 
 
 def test_the_same_file_and_child_under_many_names(place: Path) -> None:
@@ -231,7 +231,7 @@ def test_the_work_of_two_processes_is_that_of_one(place: Path) -> None:
 
     for merge in ("merge", "no"):
         # In turn, and the least of some: what else is at work makes each of them slower.
-        alone, shared = zip(*((measured(1, merge, n), measured(2, merge, n)) for n in range(3)), strict=True)
+        alone, shared = zip(*((measured(1, merge, n), measured(2, merge, n)) for n in range(2)), strict=True)
         one = min(own for own, _ in alone)
         own, others = min(shared, key=sum)
         assert others > own, "the processes do the work"

@@ -90,7 +90,7 @@ def test_killed_at_some_moments(place: Path) -> None:
 
 @pytest.mark.slow
 def test_killed_at_fifty_moments(place: Path) -> None:
-    check_killed(place, 50, 200, 2)
+    check_killed(place, 50, 60, 2)
 
 
 @pytest.mark.slow

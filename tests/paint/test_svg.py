@@ -9,6 +9,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import slowness
 
 from vistime.paint.svg import (
     CompiledSvg,
@@ -413,10 +414,10 @@ def test_a_plain_document_type_is_passed_over() -> None:
     ],
 )  # fmt: skip
 def test_hostile_files_cost_little_time(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises((SvgInvalid, SvgUnsupported)):
         compiled(body)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5 * slowness()
 
 
 # Paths

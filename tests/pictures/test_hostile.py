@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hostile import BROKEN, FINE, svg
-from support import environment, lay_out
+from support import environment, lay_out, slowness
 from typer.testing import CliRunner
 
 from vistime.cli import app
@@ -31,9 +31,9 @@ def test_broken_file_is_named_and_nothing_is_written(
     (tmp_path / name).write_bytes(data)
     path = definition(tmp_path, name)
     before = sorted(tmp_path.iterdir())
-    began = time.monotonic()
+    began = time.process_time()
     result = CliRunner().invoke(app, ["make", str(path), "--out", str(tmp_path)])
-    assert time.monotonic() - began < 15
+    assert time.process_time() - began < 15 * slowness()
     assert isinstance(result.exception, SystemExit), result.exception
     assert result.exit_code == 1
     first, *rest = result.stderr.splitlines()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import slowness
 
 from vistime.build.vocabulary import build
 from vistime.pictures.label import normal, read_label, words
@@ -307,9 +308,9 @@ def test_the_label_keeps_its_words(text: str) -> None:
     ],
 )
 def test_a_very_long_label_takes_no_longer(matcher: Matcher, piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     matcher.match(f"🦷x{piece * 10_000}"[:10_000], [piece * 5_000])
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5 * slowness()
 
 
 def test_starting_up_needs_no_build_tools() -> None:

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from support import slowness
 
 from vistime.build.pack_file import Entry, deflated, write_pack
 from vistime.pictures.pack import PackError, PackInfo, SymbolPack
@@ -118,7 +119,7 @@ def test_a_large_pack_opens_in_a_moment(path: Path) -> None:
     write_pack(path, INFO, many)
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         SymbolPack.open(path)
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.02  # about 1 ms on a slow machine; the room is for busy ones
+        times.append(time.process_time() - began)
+    assert min(times) < 0.02 * slowness()  # about 1 ms

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support import lay_out
+from support import lay_out, slowness
 
 from vistime.diagnostics import Diagnostic
 from vistime.templating import budget, remarks
@@ -216,7 +216,7 @@ def test_lists_in_lists_are_looked_through_at_their_cost(words: str, tmp_path: P
         assert words in error.message, expression
         assert error.span is not None
         assert error.span.line == 2, expression
-        assert time.process_time() - began < 15, expression
+        assert time.process_time() - began < 15 * slowness(), expression
 
 
 #: What is done with a text `s`, `s2` or a list `b`, `c`, of 400,000 entries, thousands of millions of times.
@@ -242,7 +242,7 @@ def test_what_is_done_again_and_again_is_counted(expression: str, tmp_path: Path
         f"{long}{{% for i in range(90000) %}}{{% for j in range(90000) %}}{body}{{% endfor %}}{{% endfor %}}",
     )
     assert "steps" in error.message
-    assert time.process_time() - began < 15
+    assert time.process_time() - began < 15 * slowness()
 
 
 def test_pieces_may_be_empty(tmp_path: Path) -> None:
@@ -419,7 +419,7 @@ def test_what_would_never_end(name: str, tmp_path: Path, monkeypatch: pytest.Mon
         monkeypatch.setattr(budget, "MOST_STEPS", budget.MOST_STEPS // 4)
     began = time.process_time()
     errors = said_of(tmp_path, page)
-    assert time.process_time() - began < 15, "several times what it takes"
+    assert time.process_time() - began < 15 * slowness(), "several times what it takes"
     [error] = errors
     assert words in error.message
     assert error.span is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -9,12 +10,16 @@ import pytest
 uniseg = pytest.importorskip("uniseg.linebreak")
 
 import itertools
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support import lay_out, slowness
 
 from vistime.layout import breaking
+from vistime.layout.fontfiles import FontFile
 from vistime.layout.typefaces import SCRIPTS
+from vistime.memory import forget
 
 
 def parts(text: str) -> list[str]:
@@ -53,6 +58,73 @@ PLAIN = [
     for code in range(first, last + 1)
     if unicodedata.category(chr(code)) != "Cn" and breaking._plain(chr(code))
 ]
+
+
+KINDS: dict[str, list[str]] = {}
+# Not Thai: words of its dictionary come in addition.
+for code in (
+    *range(0x20, 0xE00),
+    *range(0xE80, 0x3400),
+    *range(0x4E00, 0x4E40),
+    *range(0xA000, 0xAC80),
+    *range(0xFE00, 0xFF70),
+):
+    KINDS.setdefault(uniseg.line_break(chr(code)).name, []).append(chr(code))
+ANY = st.sampled_from(sorted(KINDS)).flatmap(lambda kind: st.sampled_from(KINDS[kind]))
+WORD = st.text(
+    st.sampled_from([c for kind in ("AL", "HL", "SA", "NU", "CM") for c in KINDS[kind]]), max_size=6
+)
+IDEOGRAPHS = st.text(st.sampled_from([c for kind in ("ID", "H2", "H3") for c in KINDS[kind]]), max_size=6)
+
+
+@given(st.lists(ANY | WORD | IDEOGRAPHS, max_size=10).map("".join))
+def test_words_and_ideographs_break_as_by_all_the_rules(text: str) -> None:
+    whole = [index for index, may in enumerate(uniseg.line_break_breakables(text)) if may and index]
+    assert list(breaking._within(text)) == whole
+
+
+def test_the_rest_of_a_text_is_not_shaped_again_on_each_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fontpkg_noto_sans_arabic")
+    shaped = 0
+    shape = FontFile.shape
+
+    def counted(font: FontFile, text: str, start: int, end: int, *rest: Any) -> Any:
+        nonlocal shaped
+        shaped += end - start
+        return shape(font, text, start, end, *rest)
+
+    monkeypatch.setattr(FontFile, "shape", counted)
+    forget()
+    letters = 12_000
+    laid, _ = lay_out("story: A\nlanguage: ar\npages:\n  - " + "مرحبا بكم " * (letters // 10) + "\n")
+    assert len(laid[0].pages) > 6
+    assert shaped < 5 * letters
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("ar", "مرحبا بكم "),
+        ("he", "ש"),
+        ("he", "ש."),
+        ("th", "แปรงฟัน"),
+        ("th", "นา"),
+        ("th", "นา "),
+        ("zh", "刷牙"),
+        ("ja", "きゃ、"),
+        ("ko", "닦아"),
+        ("hi", "क्ष"),
+        ("en", "a\u0301"),
+    ],
+)
+def test_a_text_of_twenty_thousand_letters(language: str, piece: str) -> None:
+    """All of a story in one sentence without an end, in little more time than its letters take."""
+    if language == "th":
+        pytest.importorskip("newmm_tokenizer")
+    began = time.process_time()
+    lay_out(f"story: A\nlanguage: {language}\npages:\n  - {(piece * 20_000)[:19_900]}\n")
+    assert time.process_time() - began < 5 * slowness()
 
 
 @given(st.text(st.sampled_from([" ", *PLAIN]), max_size=20))

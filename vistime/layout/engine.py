@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from vistime.layout import boxes as b
-from vistime.layout import drawing, impose, measure, paginate
+from vistime.layout import continued, drawing, impose, measure, paginate
 from vistime.layout.direction import right_to_left
 from vistime.layout.fitting import Fits, Issue
 from vistime.layout.pages import Item, LineItem, Page, PictureItem, RectItem, TextItem, number_pages
@@ -51,7 +51,7 @@ def layout(document: b.Document, family: str = measure.DEFAULT_FAMILY, language:
         placer.place_back(plan, document.flip)
     if not fits.empty:
         fits.settle()
-    plans = [part for plan in plans for part in paginate.split(plan, placer.sizing)]
+    plans = [part for plan in plans for part in continued.split(plan, placer.sizing)]
     placer.recording = False
     two_sided = any(plan.backs for plan in plans)
     pages = []

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from vistime.layout import bidi, breaking, fontfiles, measure
+from vistime.layout import bidi, breaking, clusters, fontfiles, measure
 from vistime.layout.direction import right_to_left
-from vistime.layout.fontfiles import FontFile, Glyph
+from vistime.layout.fontfiles import FontFile
 from vistime.layout.measure import Face, Line, Token
 from vistime.layout.pages import Cluster, GlyphItem, Item, TextItem
 from vistime.layout.typefaces import LATIN, Script, by_tag, is_east_asian, script_of
@@ -124,14 +124,14 @@ class Paragraph:
                 advances[start:end] = [0.0 if _invisible(c) else font.units(c) for c in text]
             text = "".join(c for c in text if not _invisible(c))
             if turned:
-                text = "".join(_mirrored(c) for c in reversed(text))
+                text = "".join(clusters.mirrored(c) for c in reversed(text))
             return Run(0.0, font, text, ()), font.units(text)
         glyphs = font.shape(self.text, start, end, turned, self.scripts[start], self.face.language)
         if advances:
             for glyph in glyphs:
                 advances[glyph.cluster] += glyph.advance
-        clusters, width = _clusters(self.text, glyphs, end, font, turned)
-        return Run(0.0, font, text, clusters), width
+        found, width = clusters.clusters(self.text, glyphs, end, font, turned)
+        return Run(0.0, font, text, found), width
 
 
 class MixedFace(Face):
@@ -168,6 +168,26 @@ class MixedFace(Face):
         if known is None:
             known = self._paragraphs[text] = Paragraph(text, self)
         return known
+
+    def lines(self, text: str, units: float, balance: bool = False) -> tuple[Line, ...]:
+        """The text broken into lines of at most `units` thousandths of an em."""
+        key = (text, int(units), balance)
+        known = self._lines.get(key)
+        if known is None:
+            parts = [
+                self._one_line(part, units) or self._break(self.tokens(part)[0], units, balance)
+                for part in text.split("\n")
+            ]
+            known = self._lines[key] = tuple(line for lines in parts for line in lines)
+        return known
+
+    def _one_line(self, paragraph: str, units: float) -> list[Line]:
+        """A paragraph that has room on one line, which need not be looked through for its ends; else nothing."""
+        text = paragraph.strip(" ")
+        start = paragraph.index(text)
+        whole = self.paragraph(paragraph)
+        fits = text and whole.width(start, start + len(text)) <= units
+        return [whole.line(start, start + len(text))] if fits else []
 
     def _split(self, paragraph: str) -> list[Token]:
         whole = self.paragraph(paragraph)
@@ -280,47 +300,6 @@ def _place(token: Token) -> Place:
     return token.place
 
 
-def _clusters(
-    text: str, glyphs: list[Glyph], end: int, font: FontFile, turned: bool
-) -> tuple[tuple[Cluster, ...], float]:
-    """Glyphs that belong together, with the letters they stand for, and the width of all."""
-    starts = sorted({glyph.cluster for glyph in glyphs})
-    ends = dict(zip(starts, [*starts[1:], end], strict=True))
-    found: list[Cluster] = []
-    at, index = 0.0, 0
-    while index < len(glyphs):
-        cluster, begin, nominal = glyphs[index].cluster, at, 0.0
-        parts = []
-        while index < len(glyphs) and glyphs[index].cluster == cluster:
-            glyph = glyphs[index]
-            parts.append((glyph.number, round(at - begin + glyph.dx), round(glyph.dy)))
-            at += glyph.advance
-            nominal += font.advance(glyph.number) if glyph.advance else 0.0
-            index += 1
-        says = text[cluster : ends[cluster]]
-        if turned:
-            found += _turned(says, round(begin), round(nominal), tuple(parts))
-        else:
-            found.append(Cluster(says, round(begin), round(nominal), tuple(parts)))
-    return tuple(found), at
-
-
-def _turned(says: str, at: int, width: int, glyphs: tuple[tuple[int, int, int], ...]) -> Iterator[Cluster]:
-    """A cluster in text from right to left, letter by letter.
-
-    Readers of a PDF turn the order of letters round that they meet from left to right, also of those that share a
-    glyph. So each letter of a ligature gets its part of the width, the last and leftmost one the whole drawing.
-    """
-    if len(says) == 1:
-        mirrored = _mirrored(says)
-        yield Cluster(says, at, width, glyphs, mirrored if mirrored != says else "")
-        return
-    share = width // len(says)
-    for number, letter in enumerate(reversed(says)):
-        wide = share if number < len(says) - 1 else width - share * number
-        yield Cluster(letter, at + share * number, wide, () if number else glyphs)
-
-
 def _scripts(text: str) -> list[Script | None]:
     """The script of every letter; what scripts have in common goes with what stands before it, else behind it."""
     found = [script_of(letter) for letter in text]
@@ -344,11 +323,6 @@ def _spans(scripts: list[Script | None]) -> Iterator[tuple[int, int]]:
 def _invisible(letter: str) -> bool:
     """Whether a character only steers how others are joined or ordered."""
     return unicodedata.category(letter) == "Cf" and letter != "\u00ad"
-
-
-@cache
-def _mirrored(letter: str) -> str:
-    return bidi.mirror(letter) if unicodedata.mirrored(letter) else letter
 
 
 def _has(font: Font, letter: str) -> bool:

@@ -1,24 +1,21 @@
 """Which children of a page master stand on which page.
 
-Cells of a `flow` are dealt out evenly over the fewest pages, all of one size. Other content goes below each other;
-a text that is too long for its page continues on the next one.
+Cells of a `flow` are dealt out evenly over the fewest pages, all of one size. Other content goes below each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final
 
 from vistime.layout import boxes as b
 from vistime.layout.fitting import Issue
-from vistime.layout.sizing import Sizing, clamped
+from vistime.layout.sizing import Sizing
 from vistime.units import PAPERS, Rect, paper_size
 
 _HAIR: Final = 1e-6
-#: Of a long text, about as many letters as a page holds are measured first.
-_LETTERS: Final = 2000
 #: How far crop marks stand off the cards, and how long they are, in mm.
 MARK_GAP: Final = 1.0
 MARK_LENGTH: Final = 4.0
@@ -274,130 +271,6 @@ def _crop_marks(places: list[Rect]) -> list[tuple[float, float, float, float]]:
     for x in sorted({round(edge, 4) for p in places for edge in (p.x, p.right)}):
         marks += [(x, top - far, x, top - near), (x, low + near, x, low + far)]
     return marks
-
-
-def split(page: PagePlan, sizing: Sizing) -> Iterator[PagePlan]:
-    """The page, or several when its settled content is too tall: cards move whole, texts break between lines."""
-    children = page.body.children
-    gap, room = page.body.gap, page.rect.h
-    if any(isinstance(c, Cells) for c in children) or _is_enough(page, sizing):
-        yield page
-        return
-    repeated = [c for c in children if c.repeat]
-    fresh: list[b.Box] = []
-    used, waiting = 0.0, list(children)
-    while waiting:
-        child = waiting.pop(0)
-        begin = _begin(child, page, sizing)
-        need = _least(begin, page, sizing)
-        if begin is child and used + need <= room + 0.05:
-            fresh.append(child)
-            used += need + gap
-            continue
-        parts = _split_text(child, begin, page, sizing, room - used) if isinstance(begin, b.Text) else None
-        if parts:
-            fresh.append(parts[0])
-            waiting.insert(0, parts[1])
-        elif not [c for c in fresh if not c.repeat]:
-            fresh.append(child)  # alone and still too tall: nothing more can be done for it here
-        else:
-            waiting.insert(0, child)
-        if waiting:
-            yield replace(page, body=page.body.changed(children=fresh))
-            fresh = list(repeated)
-            used = sum(_least(c, page, sizing) + gap for c in repeated)
-    if fresh:
-        yield replace(page, body=page.body.changed(children=fresh))
-
-
-def _is_enough(page: PagePlan, sizing: Sizing) -> bool:
-    """Whether the settled content has room on its page, which is known if it was settled so before."""
-    children, key = page.body.children, ("enough", sizing.fits.settled(page.body.groups))
-    enough = page.body.placed.get(key) if key[1] is not None else None
-    if enough is None:
-        enough = page.body.placed[key] = _needed(children, page, sizing) <= page.rect.h + 0.05
-    return enough
-
-
-def _needed(children: Sequence[b.Box], page: PagePlan, sizing: Sizing) -> float:
-    return sum(_least(c, page, sizing) for c in children) + page.body.gap * max(0, len(children) - 1)
-
-
-def _least(child: b.Box, page: PagePlan, sizing: Sizing) -> float:
-    if child.grow:
-        return clamped(child, 0.0, page.rect.h, True)
-    if type(child.height) is b.Percent:
-        return page.rect.h * child.height / 100
-    return sizing.height(child, sizing.child_width(page.body, child, page.rect.w))
-
-
-def _begin(child: b.Box, page: PagePlan, sizing: Sizing) -> b.Box:
-    """As much of a text as is surely more than a page holds; what is not that long, or no text, as it is.
-
-    Without it the rest of a text over many pages would be measured to its end on each of them.
-    """
-    if not isinstance(child, b.Text) or child.overflow != "continue":
-        return child
-    letters = _LETTERS
-    while (end := child.content.find(" ", letters)) >= 0:
-        begin = _part(_settled(child, sizing), child.content[:end])
-        if _least(begin, page, sizing) > 1.2 * page.rect.h:
-            return begin
-        letters *= 2
-    return child
-
-
-def _settled(text: b.Text, sizing: Sizing) -> b.Text:
-    """A text in the size that was found for it, so that parts of it are printed in that size as well."""
-    size = sizing.fits.size(text)
-    return text.changed(size=size, min_size=0.0, fit="", balance=False, max_height=None)
-
-
-def _part(text: b.Text, content: str) -> b.Text:
-    """A text with a first part of its content."""
-    if not text.overs:
-        return text.changed(content=content)
-    letters = sum(not letter.isspace() for letter in content)
-    return text.changed(content=content, overs=tuple(over for over in text.overs if over.first < letters))
-
-
-def _split_text(
-    text: b.Text, begin: b.Text, page: PagePlan, sizing: Sizing, room: float
-) -> tuple[b.Text, b.Text] | None:
-    """The lines that fit into `room` mm and the rest; never a single line alone on either side.
-
-    They are taken from `begin`, the text or so much of it that it fills more than a page.
-    """
-    if text.overflow != "continue":
-        return None
-    top, right, low, left = text.frame or (0.0, 0.0, 0.0, 0.0)
-    inner = sizing.child_width(page.body, text, page.rect.w) - left - right
-    lines = sizing.fits.lines(begin, inner)
-    here = floor((room - top - low + 0.05) / sizing.fits.line_height(text, sizing.fits.size(text)))
-    if len(lines) - here == 1:
-        here -= 1
-    if here < 2:
-        return None
-    head = "\n".join(line.text for line in lines[:here])
-    tail = _rest(text.content, "".join(line.text for line in lines[:here]))
-    settled = _settled(text, sizing)
-    if not text.overs:
-        return settled.changed(content=head), settled.changed(content=tail)
-    letters = sum(not letter.isspace() for letter in head)
-    later = (over for over in text.overs if over.first >= letters)
-    there = tuple(over._replace(first=over.first - letters, last=over.last - letters) for over in later)
-    return _part(settled, head), settled.changed(content=tail, overs=there)
-
-
-def _rest(content: str, printed: str) -> str:
-    """What follows in `content` after the letters of `printed`, which has lost spaces at line ends."""
-    letters = len("".join(printed.split()))
-    for index, letter in enumerate(content):
-        if letters == 0:
-            return content[index:].lstrip()
-        if not letter.isspace():
-            letters -= 1
-    return ""
 
 
 def _page(master: b.PageBox, children: list[b.Box], body: Rect, header: Rect, footer: Rect) -> PagePlan:

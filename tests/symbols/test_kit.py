@@ -211,6 +211,7 @@ def test_picture_has_short_alt_text(picture: Scene) -> None:
     assert picture.alt[0].isupper() and not picture.alt.endswith(".")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("picture", SCENES, ids=IDS)
 def test_picture_stays_in_the_box_and_fills_it(picture: Scene) -> None:
     pytest.importorskip("resvg_py")

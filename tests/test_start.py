@@ -17,7 +17,7 @@ UNNEEDED = (
     "vistime.advice", "vistime.batch", "vistime.build", "vistime.contact", "vistime.importing", "vistime.layout.bidi",
     "vistime.layout.fontfiles", "vistime.layout.mixed", "vistime.paint.glyph_fonts",
     "vistime.paint.png", "vistime.paint.svg", "vistime.pictures.language_match", "vistime.pipeline.binding",
-    "vistime.pipeline.guide",
+    "vistime.pipeline.guide", "vistime.pipeline.images",
 )  # fmt: skip
 
 

@@ -124,7 +124,10 @@ SinceOption = Annotated[
     Path | None,
     typer.Option("--only-changed-since", metavar="OLD", help="Only the cards that this older file had not."),
 ]
-PngOption = Annotated[bool, typer.Option("--png", help="Also a PNG picture of each page.")]
+PngOption = Annotated[
+    bool,
+    typer.Option("--png", help="Also a PNG picture of each page; those of pages that are gone are deleted."),
+]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for other programs.")]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open what was made.")]

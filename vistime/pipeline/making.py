@@ -61,7 +61,8 @@ def write_all(
 ) -> list[Made]:  # fmt: skip
     """Every document of a definition, written into `out` as `<stem>-<layout>.pdf` (and `-1.png`, `-2.png` ...).
 
-    What was made `before` in the same run is not written over.
+    Images that an earlier run made of pages which a document has no longer are taken away. What was made `before` in
+    the same run is not written over.
     """
     taken = {_key(one.files[0]): one.definition for one in before if one.definition != name}
     made = []
@@ -79,11 +80,9 @@ def write_all(
             write_whole(target, data)
             on_written(target)
             if png:
-                from vistime.paint import png as painter
+                from vistime.pipeline.images import write_images
 
-                for number, image in enumerate(painter.pages(data), 1):
-                    picture = target.with_name(f"{target.stem}-{number}.png")
-                    write_whole(picture, image)
+                for picture in write_images(data, target, report):
                     on_written(picture)
                     entry.files.append(picture)
             made.append(entry)

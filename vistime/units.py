@@ -63,3 +63,11 @@ def paper_size(name: str, landscape: bool = False) -> tuple[float, float]:
     """Width and height of a paper in mm. KeyError when there is no such paper."""
     width, height = PAPERS[name]
     return (height, width) if landscape else (width, height)
+
+
+def byte_size(count: int) -> str:
+    """A number of bytes as people say it: `2 GB`, `30 MB`, or `1,500 bytes` when it is no whole number of those."""
+    for size, name in ((1_000_000_000, "GB"), (1_000_000, "MB")):
+        if count >= size and count % size == 0:
+            return f"{count // size:,} {name}"
+    return f"{count:,} bytes"

@@ -379,8 +379,8 @@ def test_unsupported(body: str, feature: str) -> None:
         (b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg('<rect width="9" height="9"/>'), "declarations"),
         (b"<!DOCTYPE svg SYSTEM 'x'>" + svg('<path d="M0 0&x;h9v9"/>'), "entities"),
         (b"<?xml version='1.0' encoding='klingon'?>" + svg(""), "encoding"),
-        (svg("<g>" * 200 + "</g>" * 200), "deeper"),
-        (svg('<g id="a"><use href="#a"/></g>'), "too deeply"),
+        (svg("<g>" * 200 + "</g>" * 200), "inside each other"),
+        (svg('<g id="a"><use href="#a"/></g>'), "inside each other"),
         (b" " * 5_000_001, "larger"),
     ],
 )

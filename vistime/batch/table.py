@@ -42,7 +42,7 @@ class Line(NamedTuple):
 def read_csv(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     """All rows of a CSV file, and warnings. VistimeError when it can't be read."""
     name = str(path)
-    data = read_bytes(path, name, LIMIT_BYTES)
+    data = read_bytes(path, name, LIMIT_BYTES, "a list of children")
     if data[1:2] == b"\0" and data[3:4] == b"\0":
         data = b"\xff\xfe" + data  # UTF-16 without its mark
     text, warnings = decode(data, name)

@@ -13,7 +13,7 @@ from vistime.diagnostics import Diagnostic, Span, VistimeError
 
 #: Stands for a formula without its result, as files of other programs than spreadsheets have them.
 NOT_SAVED: Final = "#FORMULA!"
-#: Rows of a sheet, and columns; a cell that somebody left further away is not looked at.
+#: Rows of a sheet, and columns; a cell that somebody left further away, behind empty ones, is not looked at.
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 200
 #: Bytes of a workbook, unpacked, and of each part beside its sheets: its reader takes 25 times as much memory.
@@ -48,6 +48,7 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
                 sheets = {sheet.title: _rows(sheet, _LOOKED_AT) for sheet in seen}
                 used = _roster(sheets)
                 lines = _rows(book[used], None) if used else []
+                _refuse_long(lines, path)
             finally:
                 book.close()
             if used and any(not all(line.cells) for line in lines):
@@ -97,12 +98,27 @@ def _rows(sheet: Any, most: int | None) -> list[Line]:
     lines = [
         Line(number, number, tuple(map(_shown, row)))
         for number, row in enumerate(
-            sheet.iter_rows(max_row=most or MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1
+            sheet.iter_rows(max_row=most or MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True), 1
         )
     ]
     while lines and not any(lines[-1].cells):
         lines.pop()
     return lines
+
+
+def _refuse_long(lines: Sequence[Line], path: Path) -> None:
+    """VistimeError for a list that goes on behind what is read: children would be left out in silence."""
+    for message in (
+        f"this list has more than {MOST_ROWS:,} rows" if len(lines) > MOST_ROWS else "",
+        f"this list has more than {MOST_COLUMNS} columns" if _wider(lines) else "",
+    ):
+        if message:
+            hint = "take out what is no part of the list, or make several lists of it"
+            raise _refused(path, "roster-xlsx", message, hint)
+
+
+def _wider(lines: Sequence[Line]) -> bool:
+    return any(line.cells[MOST_COLUMNS:] and line.cells[MOST_COLUMNS] for line in lines)
 
 
 def _roster(sheets: Mapping[str, Sequence[Line]]) -> str:

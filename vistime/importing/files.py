@@ -9,6 +9,7 @@ from typing import Final
 from vistime.diagnostics import VistimeError, did_you_mean
 from vistime.importing import markdown, plain, word
 from vistime.importing.lines import Line, Notes, refused
+from vistime.units import byte_size
 
 #: A novel has about 1 MB; a Word file is mostly its photos, and those are not read.
 MOST_TEXT_BYTES: Final = 5_000_000
@@ -66,7 +67,7 @@ def lines_of(path: Path, notes: Notes) -> list[Line]:
         )
     if len(data) > MOST_TEXT_BYTES:
         raise refused(
-            "story-too-large", f"this text is larger than {MOST_TEXT_BYTES // 1_000_000} MB, more than any story",
+            "story-too-large", f"this text is larger than {byte_size(MOST_TEXT_BYTES)}, more than any story",
             name, "is it the right file? If it is, copy the part that is the story into a file of its own",
         )  # fmt: skip
     text = plain.decoded(data, name, notes)
@@ -97,8 +98,9 @@ def _read(path: Path, name: str) -> bytes:
         hint = "close it in other programs, or copy it into a folder of your own and try that copy"
         raise refused("file-unreadable", f'"{name}" can\'t be read ({reason.lower()})', name, hint) from None
     if len(data) > MOST_WORD_BYTES:
-        size = MOST_WORD_BYTES // 1_000_000
-        raise refused("story-too-large", f"this file is larger than {size} MB", name, _COPY)
+        raise refused(
+            "story-too-large", f"this file is larger than {byte_size(MOST_WORD_BYTES)}", name, _COPY
+        )
     return data
 
 

@@ -41,7 +41,7 @@ def lines_of(data: bytes, name: str, notes: Notes, refuse: Callable[[], VistimeE
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             if len(names) > MOST_FILES:
-                raise xml_tree.DamagedError("it holds too many files")
+                raise xml_tree.DamagedError(f"it holds more than {MOST_FILES:,} files")
             main = _main_part(archive, names)
             if main is None:
                 raise refuse()

@@ -71,7 +71,8 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > MOST_ELEMENTS or len(self._open) >= MOST_DEPTH:
-            raise DamagedError("it is built in a way that no program writes")
+            limits = f"{MOST_ELEMENTS:,} elements, or more than {MOST_DEPTH} inside each other"
+            raise DamagedError(f"a part of it has more than {limits}, as no program writes it")
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
         element = Element(name.rpartition(" ")[2], plain)
         if self._open:

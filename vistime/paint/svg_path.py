@@ -171,7 +171,7 @@ def parse_path(data: str) -> Path:
             raise SvgInvalid(f"path data has the wrong count of numbers after {letter!r}")
         count += len(numbers) // arity
         if count > MOST_SEGMENTS:
-            raise SvgInvalid("path data is too long")
+            raise SvgInvalid(f"it has more than {MOST_SEGMENTS:,} points")
         if kind == "m":
             if current.segments:
                 path.append(current)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from vistime.paint.svg_path import SvgInvalid, SvgUnsupported
+from vistime.units import byte_size
 
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000
@@ -39,7 +40,7 @@ def read_tree(data: bytes) -> tuple[Element, dict[str, Element]]:
     invalid. Raises SvgInvalid, and SvgUnsupported for style sheets outside the file.
     """
     if len(data) > MOST_BYTES:
-        raise SvgInvalid(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+        raise SvgInvalid(f"it is larger than {byte_size(MOST_BYTES)}")
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -81,9 +82,9 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > MOST_ELEMENTS:
-            raise SvgInvalid(f"it has more than {MOST_ELEMENTS} elements")
+            raise SvgInvalid(f"it has more than {MOST_ELEMENTS:,} elements")
         if len(self._open) + self._foreign >= MOST_DEPTH:
-            raise SvgInvalid(f"its elements are nested deeper than {MOST_DEPTH}")
+            raise SvgInvalid(f"it has more than {MOST_DEPTH} elements inside each other")
         tag = name.removeprefix(_SVG)
         if self.root is None and tag != "svg":
             raise SvgInvalid("it is no SVG file")

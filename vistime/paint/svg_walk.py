@@ -92,8 +92,12 @@ class Walk:
 
     def _element(self, element: Element, place: _Place) -> None:
         self._visits += 1
-        if self._visits > MOST_ELEMENTS or place.depth > MOST_DEPTH:
-            raise SvgInvalid("it uses its parts too often or too deeply")
+        if self._visits > MOST_ELEMENTS:
+            raise SvgInvalid(f"with what it repeats (<use>) it has more than {MOST_ELEMENTS:,} elements")
+        if place.depth > MOST_DEPTH:
+            raise SvgInvalid(
+                f"with what it repeats (<use>) it has more than {MOST_DEPTH} elements inside each other"
+            )
         tag = element.tag
         if tag in _NOT_DRAWN:
             return
@@ -223,7 +227,7 @@ class Walk:
     def _count(self, path: Path) -> None:
         self._segments += sum(len(sub.segments) + 1 for sub in path)
         if self._segments > MOST_SEGMENTS:
-            raise SvgInvalid("it has too many points")
+            raise SvgInvalid(f"it has more than {MOST_SEGMENTS:,} points")
         box = control_bounds(path)
         if path and not (-LARGEST <= min(box) <= max(box) <= LARGEST):
             raise SvgInvalid("it reaches too far")

@@ -18,7 +18,7 @@ from vistime.pictures.own_pack import OwnImage
 from vistime.pictures.pack_source import Copied, SetError, copies
 from vistime.pictures.photo_file import PhotoError, is_drawing, photo_size, refuse_damaged
 from vistime.pictures.svg_file import refuse_damaged_drawing
-from vistime.pictures.word_list import WordList, read_word_list
+from vistime.pictures.word_list import TooLongError, WordList, read_word_list
 
 #: Seconds from which on an image takes long to check, and for how long such images are borne with.
 _LONG: Final = 0.5
@@ -103,7 +103,10 @@ def _fill(source: Path, folder: Path) -> Added:
         raise SetError(f'there is no picture in "{source}" that can be used{why}', hint)
     listed: WordList | None = None
     for table in found.tables:
-        listed = listed or read_word_list(table.path.read_bytes(), [copy.name for copy in checked])
+        try:
+            listed = listed or read_word_list(table.path.read_bytes(), [copy.name for copy in checked])
+        except TooLongError as error:
+            found.passed.append((table.name, str(error)))
         table.path.unlink()
     return Added(_named(checked, listed), listed.columns if listed else "", found.passed)
 

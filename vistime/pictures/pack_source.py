@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
 from vistime import there
+from vistime.units import byte_size
 
 IMAGES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 TABLES: Final = (".csv", ".tsv")
@@ -72,7 +73,7 @@ def copies(source: Path, folder: Path) -> Copies:
         size, reason = _copy(opened, path)
         left -= size
         if left < 0:
-            message = f'what is in "{source}" is larger than {MOST_BYTES // 1_000_000_000} GB'
+            message = f'what is in "{source}" is larger than {byte_size(MOST_BYTES)}'
             raise SetError(message, "take a part of it, or smaller pictures")
         if reason:
             path.unlink(missing_ok=True)
@@ -90,7 +91,7 @@ def _copy(opened: _Opener, path: Path) -> tuple[int, str]:
             while piece := reader.read(_READ_AT_ONCE):
                 size += len(piece)
                 if size > MOST_BYTES_EACH:
-                    return size, f"larger than {MOST_BYTES_EACH // 1_000_000} MB"
+                    return size, f"larger than {byte_size(MOST_BYTES_EACH)}"
                 writer.write(piece)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, UnicodeDecodeError):
         return size, "damaged inside the ZIP file"
@@ -174,4 +175,5 @@ def _refuse_endless_contents(source: Path) -> None:
     contents = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
     # A locator of the 64-bit form, which only files beyond our bounds need.
     if contents > _MOST_CONTENTS or b"PK\x06\x07" in tail:
-        raise SetError(f'the ZIP file "{source}" holds too much', "unpack it, and add a part of its folder")
+        message = f'the ZIP file "{source}" holds more than {MOST_FILES:,} files, or names without end'
+        raise SetError(message, "unpack it, and add a part of its folder")

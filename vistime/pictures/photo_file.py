@@ -31,7 +31,7 @@ IMAGE_SUFFIXES: Final = frozenset(
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 #: A 12,000 x 9,000 photo has 108 million; more is a mistake or an attack. JPEGs can be read at a part of their size,
 #: others take 4 bytes a pixel, and up to three times as much while they are decoded.
-MAX_PIXELS: Final = {"JPEG": 150_000_000}
+MAX_PIXELS_JPEG: Final = 150_000_000
 MAX_PIXELS_OTHERS: Final = 50_000_000
 #: How an SVG file begins, after a mark of its encoding and blanks.
 _DRAWING_BEGINS: Final = (b"<svg", b"<?xml", b"<!--", b"<!doctype svg")
@@ -84,7 +84,7 @@ def photo_size(path: Path) -> tuple[int, int]:
             turned = image.format != "TIFF" and orientation(image) in (5, 6, 7, 8)
         except _BROKEN as error:
             raise PhotoError(f"this picture is damaged ({error})", _ANEW) from None
-    most = MAX_PIXELS.get(image.format or "", MAX_PIXELS_OTHERS)
+    most = MAX_PIXELS_JPEG if image.format == "JPEG" else MAX_PIXELS_OTHERS
     if width * height > most:
         message = f"this picture has {width} x {height} pixels, more than {most // 1_000_000} million"
         raise PhotoError(message, _TOO_MANY)
@@ -121,7 +121,9 @@ def _opened(path: Path) -> Iterator[Opened]:
         hint = "it may be empty, damaged, or another kind of file with this ending; use a JPEG or PNG"
         raise PhotoError("this file is no picture that can be read", hint) from None
     except Image.DecompressionBombError:
-        raise PhotoError("this picture has far too many pixels", _TOO_MANY) from None
+        # Pillow refuses what goes far beyond our limits before it says of which kind it is.
+        most = f"{MAX_PIXELS_JPEG // 1_000_000} million (JPEG) or {MAX_PIXELS_OTHERS // 1_000_000} million (others)"
+        raise PhotoError(f"this picture has far more pixels than {most}", _TOO_MANY) from None
     except PermissionError:
         raise PhotoError("this file may not be read", "check who may open it") from None
     except _BROKEN as error:

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
+from vistime.units import byte_size
+
 MOST_BYTES: Final = 20_000_000
 MOST_ROWS: Final = 200_000
 #: What stands above a column of words, in the languages that symbol sets come in.
@@ -54,6 +56,10 @@ _LETTER: Final = re.compile(r"[^\W\d_]{2}")
 _ENOUGH: Final = 0.5
 
 
+class TooLongError(ValueError):
+    """A table of more bytes or rows than a list of words can have; says how many that are."""
+
+
 class WordList(NamedTuple):
     """Words of pictures by their file names, and the columns that were taken, for people to see."""
 
@@ -62,7 +68,10 @@ class WordList(NamedTuple):
 
 
 def read_word_list(data: bytes, files: Sequence[str]) -> WordList | None:
-    """The words of the files (names of any folder) that a table speaks of; None when it is no such table."""
+    """The words of the files (names of any folder) that a table speaks of; None when it is no such table.
+
+    TooLongError when it is larger than a list of words can be.
+    """
     rows = _rows(data)
     names = _by_name(files)
     if len(rows) < 2 or not names:
@@ -90,7 +99,9 @@ def read_word_list(data: bytes, files: Sequence[str]) -> WordList | None:
 
 
 def _rows(data: bytes) -> list[list[str]]:
-    text = _decoded(data[:MOST_BYTES])
+    if len(data) > MOST_BYTES:
+        raise TooLongError(f"larger than {byte_size(MOST_BYTES)}, which no list of words is")
+    text = _decoded(data)
     first = text[:4000].splitlines() or [""]
     counts = {mark: sum(line.count(mark) for line in first) for mark in ",;\t"}
     delimiter = max(counts, key=lambda mark: counts[mark])
@@ -99,8 +110,8 @@ def _rows(data: bytes) -> list[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             if any(cell.strip() for cell in row):
                 rows.append(row[:50])
-            if len(rows) >= MOST_ROWS:
-                break
+            if len(rows) > MOST_ROWS:
+                raise TooLongError(f"more than {MOST_ROWS:,} rows, which no list of words has")
     except csv.Error:
         return []
     return rows

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vistime import there
 from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
+from vistime.units import byte_size
 
 #: No family's timetable comes near; what does is a photo or a document given by mistake.
 LIMIT_BYTES = 1_000_000
@@ -32,8 +33,8 @@ _LINE_ENDS = re.compile("\r\n?")
 _ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
-def read_bytes(path: Path, name: str, limit: int) -> bytes:
-    """The bytes of a file of at most `limit` bytes. VistimeError when it can't be read or is too large."""
+def read_bytes(path: Path, name: str, limit: int, what: str = "a timetable or a story") -> bytes:
+    """The bytes of a file of at most `limit` bytes. VistimeError when it can't be read, or has more."""
     try:
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
@@ -65,7 +66,7 @@ def read_bytes(path: Path, name: str, limit: int) -> bytes:
     if len(data) > limit:
         raise _refused(
             "file-too-large",
-            f"this file is larger than {limit // 1000} kB, which is more than a timetable or a story can be",
+            f"this file is larger than {byte_size(limit)}, which is more than {what} can be",
             name,
             "is it the right file? If it is, split it into several files",
         )

@@ -13,7 +13,7 @@ from vistime.templating import budget
 _PARTS_OF_A_STEP: Final = 50
 _SHORT: Final = 100
 #: Python takes 20 loops in each other, and 100 levels.
-_MOST_LOOPS, _MOST_INDENTED = 15, 80
+MOST_LOOPS, MOST_INDENTED = 15, 80
 #: Steps that a call of a macro or a block takes beside those of its body.
 _CALLING: Final = 4
 
@@ -28,8 +28,8 @@ class Counting(CodeGenerator):
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - so it is called
         """A loop, of which each round is counted."""
         self._loops += 1
-        if self._loops > _MOST_LOOPS:
-            self.fail(f"more than {_MOST_LOOPS} loops stand in each other", node.lineno)
+        if self._loops > MOST_LOOPS:
+            self.fail(f"more than {MOST_LOOPS} loops stand in each other: make macros of some", node.lineno)
         self._bodies = node.body
         if node.test:
             counted = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None)
@@ -47,8 +47,11 @@ class Counting(CodeGenerator):
 
     def blockvisit(self, body: Any, frame: Frame) -> None:
         """What stands in a loop, a macro or a block."""
-        if self._indentation > _MOST_INDENTED:
-            self.fail(f"it is nested more than {_MOST_INDENTED} levels deep", body[0].lineno if body else 1)
+        if self._indentation > MOST_INDENTED:
+            self.fail(
+                f"it is nested more than {MOST_INDENTED} levels deep: make macros of some",
+                body[0].lineno if body else 1,
+            )
         # A block may call itself as a macro can.
         called = body is self._called or any(body is block.body for block in self.blocks.values())
         if called or body is self._bodies:

@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "batch": {
         "", "devices", "diagnostics", "home", "model", "outputs", "paint.drawn", "paint.pdf", "pictures.own_words",
-        "pipeline", "reach", "resources", "source", "templating.places", "there",
+        "pipeline", "reach", "resources", "source", "templating.places", "templating.words", "there",
     },
     "advice": {"diagnostics", "layout.pages", "model", "pipeline", "resources", "templating"},
     "contact": {"diagnostics", "layout", "pictures", "pipeline", "templating"},

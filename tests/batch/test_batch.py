@@ -152,14 +152,15 @@ def test_one_file_to_print_has_a_sheet_and_a_bookmark_for_each_child(place: Path
     with pypdfium2.PdfDocument(done.merged) as pdf:
         marks = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in pdf.get_toc()]  # type: ignore[attr-defined]
         assert [(level, title) for level, title, _ in marks if level == 0] == [
+            (0, "To get ready"),
             (0, "Ada"),
             (0, "Ben"),
             (0, "Cleo"),
         ]
-        assert len(pdf) == 3 + 5
-        assert marks[0][2] == 0 and marks[-1][2] == 7
-        assert pdf[0].get_textpage().get_text_range().startswith("Ada")
-        assert pdf.get_page_label(0) == "Ada" and pdf.get_page_label(1) == "Ada 1"
+        assert len(pdf) == 1 + 3 + 5
+        assert marks[0][2] == 0 and marks[1][2] == 1 and marks[-1][2] == 8
+        assert pdf[1].get_textpage().get_text_range().startswith("Ada")
+        assert [pdf.get_page_label(page) for page in range(3)] == ["To get ready", "Ada", "Ada 1"]
     before = done.merged.stat().st_mtime_ns
     made(place, ROSTER, merge=True)
     assert done.merged.stat().st_mtime_ns == before, "nothing changed: it stays"

@@ -224,6 +224,28 @@ def test_documents_of_one_file_are_its_parts() -> None:
         assert {node.page for node in part.walk() if node.content >= 0} == {number}
 
 
+def test_place_that_was_kept_is_filled_in_last_and_read_first() -> None:
+    out = BytesIO()
+    book = Book(out)
+    first, other = (one(definition(steps=[word], layouts=["day"])) for word in ("Toilet", "Bath"))
+    longer = one(definition(steps=["Bath"] * 40, layouts=["day"]))
+    assert longer.page_count > 1
+    place = book.keep_place()
+    for _ in range(129):
+        book.add(other.drawn())
+    with pytest.raises(ValueError, match="one page"):
+        book.add(longer.drawn(), place)
+    book.add(first.drawn(), place)
+    book.finish("All", "en")
+    top = tree(PdfFile(out.getvalue()))
+    assert [part.kind for part in top.kids] == ["Part"] * 130
+    for number, part in enumerate(top.kids):
+        assert {node.page for node in part.walk() if node.content >= 0} == {number}
+    assert [any("Toilet" in words for words in page.values()) for page in painted(out.getvalue())[:3]] == [
+        True, False, False,
+    ]  # fmt: skip
+
+
 def test_many_objects_are_packed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "_MOST", 3)
     bodies = [b"<</N %d>>" % n for n in range(8)]

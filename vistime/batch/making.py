@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from vistime import home
 from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
-from vistime.batch.merging import Separator, separator
+from vistime.batch.merging import Separator, look_of_all, separator
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
 from vistime.outputs import write_whole
 from vistime.pipeline import Definition, Product, Section, products, shows, suiting, unwritable
+from vistime.pipeline.shopping import NOTHING, Shopping, shopping, total
 
 
 class File(NamedTuple):
@@ -25,7 +26,10 @@ class File(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a child: entries for the manifest by file, what was said, and the pages for one file of all."""
+    """What became of a child: entries for the manifest by file, what was said, and the pages for one file of all.
+
+    `needs` is what has to be got ready for the documents that were written.
+    """
 
     at: int
     entries: tuple[tuple[int, Entry], ...] = ()
@@ -33,6 +37,7 @@ class Outcome(NamedTuple):
     documents: int = 0
     sections: tuple[Section, ...] = ()
     before: Separator | None = None
+    needs: Shopping = NOTHING
 
     @property
     def failed(self) -> bool:
@@ -45,6 +50,7 @@ class Maker:
 
     def __init__(self, files: Sequence[File], out: Path, merge: bool) -> None:
         self.files, self.out, self.merge = files, out, merge
+        self.look = look_of_all([definition.model for file in files for definition in file.definitions])
 
     def make(self, task: Task) -> Outcome:
         """Make what is out of date, and write it. What is wrong is in the outcome; nothing is raised."""
@@ -58,6 +64,7 @@ class Maker:
         written = dict(task.there)
         before: Separator | None = None
         documents = 0
+        needed: list[Shopping] = []
         try:
             if folder.is_symlink():
                 message = f'"{folder}" leads to another place, and nothing is written there'
@@ -66,14 +73,16 @@ class Maker:
             for number, file in enumerate(self.files):
                 write = number in task.wanted
                 if write or self.merge:
-                    entry, made = self._file(
+                    entry, made, needs = self._file(
                         file, task, number, folder if write else None, sections, written, report
                     )
                     documents += made
+                    if write:
+                        needed.append(needs)
                     if entry:
                         entries.append((number, entry))
             if sections:
-                before = separator(task, sections, task.page)
+                before = separator(task, sections, task.page, self.look)
         except VistimeError as error:
             report.extend(error.diagnostics)
         except Exception as error:
@@ -83,7 +92,9 @@ class Maker:
             message = f"a fault in vistime itself: {type(error).__name__}: {error}"
             hint = "please report this with the files that caused it; the other children are made"
             report.error("fault", message, None, hint)
-        return Outcome(task.at, tuple(entries), tuple(report), documents, tuple(sections), before)
+        return Outcome(
+            task.at, tuple(entries), tuple(report), documents, tuple(sections), before, total(needed)
+        )
 
     def _shown_by_none(self, task: Task) -> list[Diagnostic]:
         """Errors for the layouts of a child that can show none of the definitions."""
@@ -104,13 +115,15 @@ class Maker:
         sections: list[Section],
         written: dict[str, str],
         report: Report,
-    ) -> tuple[Entry | None, int]:
-        """The documents of one file; its entry when all of them are whole, and how many were written."""
+    ) -> tuple[Entry | None, int, Shopping]:
+        """The documents of one file; its entry when all of them are whole, how many were written, what they need."""
         own = Report()
         images: dict[str, None] = {}
         outputs = []
+        needs = NOTHING
         for definition in file.definitions:
             bound: list[Section] = []
+            needed: list[Shopping] = []
             for product in products(definition, suiting(definition, task.settings), own):
                 try:
                     images.update(dict.fromkeys(str(path) for path in product.files))
@@ -118,17 +131,20 @@ class Maker:
                         bound = product.sections() if product.whole else [*bound, *product.sections()]
                     if folder is not None:
                         outputs.append(self._write(product, folder, written))
+                    # What is bound of all is counted in place of them: its cards are counted together.
+                    needed = [*([] if product.whole else needed), shopping(product.documents)]
                 except VistimeError as error:
                     own.extend(error.diagnostics)
                 except OSError as error:
                     own.extend([unwritable((folder or self.out) / product.file_name, error)])
             sections += bound
+            needs = total([needs, *needed])
         report.extend(own)
         if own.failed or folder is None:
-            return None, len(outputs)
+            return None, len(outputs), needs
         stamps = tuple(stamp(Path(path), home.short(Path(path).resolve())) for path in images)
         said = tuple(d.as_json() for d in own)
-        return Entry(task.inputs[number], stamps, tuple(outputs), said), len(outputs)
+        return Entry(task.inputs[number], stamps, tuple(outputs), said, needs), len(outputs), needs
 
     def _write(self, product: Product, folder: Path, written: dict[str, str]) -> Stamp:
         """Write a document. VistimeError when another file has made one of that name for the same child, not alike."""

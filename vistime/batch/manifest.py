@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from vistime.outputs import write_whole
+from vistime.pipeline.shopping import NOTHING, Sheets, Shopping
 
 #: Where the manifest lies in a batch's folder.
 FOLDER: Final = ".vistime"
@@ -42,12 +43,16 @@ class Stamp(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One definition made for one child: a digest of all that went in, the image files, and what was written."""
+    """One definition made for one child: a digest of all that went in, the image files, and what was written;
+
+    what was said, and what is needed to get it ready.
+    """
 
     inputs: str
     images: tuple[Stamp, ...]
     outputs: tuple[Stamp, ...]
     said: tuple[dict[str, Any], ...] = ()
+    needs: Shopping = NOTHING
 
 
 def digest_of(data: bytes) -> str:
@@ -102,10 +107,12 @@ class Manifest:
         if line is None:
             return None
         try:
-            _, inputs, images, outputs, said = json.loads(line)
+            _, inputs, images, outputs, said, (sheets, *counts) = json.loads(line)
+            kinds = tuple(Sheets(str(paper), str(duplex), int(count)) for paper, duplex, count in sheets)
             return Entry(
-                str(inputs), tuple(Stamp(*s) for s in images), tuple(Stamp(*s) for s in outputs), tuple(said)
-            )
+                str(inputs), tuple(Stamp(*s) for s in images), tuple(Stamp(*s) for s in outputs), tuple(said),
+                Shopping(kinds, *map(int, counts)),
+            )  # fmt: skip
         except (ValueError, TypeError):
             return None
 

@@ -1,4 +1,4 @@
-"""One file to print for all children: each child's documents behind a sheet with the name on it."""
+"""One file to print for all children: a list of what to get ready, then each child's documents behind a name."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from typing import Any, NamedTuple
 
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Report, VistimeError
+from vistime.model import Pack
 from vistime.outputs import whole_file
 from vistime.paint.drawn import Drawn
 from vistime.paint.pdf import Book
-from vistime.pipeline import DEFAULT_THEME, Section
+from vistime.pipeline import DEFAULT_THEME, Printable, Section, Settings
 from vistime.pipeline.sheets import Look, sheet
+from vistime.pipeline.shopping import Shopping
+from vistime.templating import words
 
-#: The template of the sheet between two children.
+#: The templates of the sheet between two children, and of the list of what to get ready for all.
 TEMPLATE = "separator"
+SHOPPING = "shopping"
 
 
 class Listed(NamedTuple):
@@ -36,7 +40,30 @@ class Separator(NamedTuple):
     drawn: Drawn
 
 
-def separator(task: Task, sections: Sequence[Section], page: int) -> Separator:
+def look_of_all(models: Sequence[Printable | Pack]) -> Look:
+    """How sheets look that are of no definition: as all definitions do, where they agree."""
+
+    def of_all(name: str, otherwise: str) -> Any:
+        found = {getattr(model, name) for model in models}
+        return found.pop() or otherwise if len(found) == 1 else otherwise
+
+    return Look(
+        of_all("language", "en"),
+        of_all("theme", DEFAULT_THEME),
+        of_all("paper", "A4"),
+        of_all("ink", "colour"),
+    )
+
+
+def asked_look(settings: Settings, look: Look) -> Look:
+    """The look of sheets that are of no definition, as far as settings do not say otherwise."""
+    return Look(
+        settings.language or look.language, settings.theme or look.theme, settings.paper or look.paper,
+        settings.ink or look.ink,
+    )  # fmt: skip
+
+
+def separator(task: Task, sections: Sequence[Section], page: int, look: Look) -> Separator:
     """The sheet that says whose documents follow, and on which pages, when it stands on this page (from 0)."""
     at = page + 1
     listed = []
@@ -44,12 +71,8 @@ def separator(task: Task, sections: Sequence[Section], page: int) -> Separator:
         count = len(section.drawn.sheets)
         listed.append(Listed(section.title, at + 1, at + count, section.duplex))
         at += count
-    settings = task.settings
-    look = Look(
-        settings.language or "en", settings.theme or DEFAULT_THEME, settings.paper or "A4",
-        settings.ink or "colour",
-    )  # fmt: skip
-    values: dict[str, Any] = {"documents": listed, "photo": settings.photo}
+    look = asked_look(task.settings, look)
+    values: dict[str, Any] = {"documents": listed, "photo": task.settings.photo}
     name = task.called or task.folder
     try:
         return Separator(page, sheet(TEMPLATE, "separator", name, values, look, Report()).drawn())
@@ -61,15 +84,19 @@ def separator(task: Task, sections: Sequence[Section], page: int) -> Separator:
 class Merger:
     """Writes the file as the children come; it takes its place when it is closed, unless it was dropped."""
 
-    def __init__(self, path: Path, title: str) -> None:
+    def __init__(self, path: Path, title: str, look: Look) -> None:
         self._context = whole_file(path)
         self._title = title
+        self._look = look
         self._dropped = False
-        self._language = ""
-        self._pages_of_one = 0
+        self._children = self._pages_of_one = 0
 
     def __enter__(self) -> Merger:
         self._book = Book(self._context.__enter__())
+        title = words.find_words(self._look.language, None, Report())["shopping"]
+        self._book.bookmark(title)
+        self._book.label(title, numbered=False)
+        self._list = self._book.keep_place()
         return self
 
     def page_after(self, children: int) -> int:
@@ -80,8 +107,7 @@ class Merger:
         """Add a child's documents, and the sheet before them, if it is right for this place."""
         start = self._book.count
         if before is None or before.page != start:
-            before = separator(task, sections, start)
-        self._language = self._language or task.settings.language or "en"
+            before = separator(task, sections, start, self._look)
         name = task.called or task.folder
         self._book.bookmark(name)
         self._book.label(name, numbered=False)
@@ -90,7 +116,24 @@ class Merger:
         for section in sections:
             self._book.bookmark(section.title, 1)
             self._book.add(section.drawn)
+        self._children += 1
         self._pages_of_one = self._book.count - start
+
+    def get_ready(self, needs: Shopping) -> None:
+        """Fill in the first page, when all children have been added: what is needed for them.
+
+        VistimeError when a template of a person's own for it can't be printed.
+        """
+        if not self._children or self._dropped:
+            return
+        look = self._look
+        title = words.find_words(look.language, None, Report())["shopping"]
+        # The names' sheets and the list are no child's, but of the paper that is put into the printer.
+        values = {**needs._asdict(), "name": self._title, "others": self._children + 1}
+        page = sheet(SHOPPING, "shopping", title, values, look, Report())
+        # One page is kept for it; a template of a person's own may make more.
+        page.pages = page.pages[:1]
+        self._book.add(page.drawn(), self._list)
 
     def drop(self) -> None:
         """Leave the file as it was before, and give back at once what the new one takes of the disk."""
@@ -104,11 +147,11 @@ class Merger:
     ) -> None:
         if self._dropped:
             return
-        if kind is None and not self._book.count:
+        if kind is None and not self._children:
             kind, error = _DroppedError, _DroppedError()
         elif kind is None:
             try:
-                self._book.finish(self._title, self._language)
+                self._book.finish(self._title, self._look.language)
             except BaseException as raised:
                 self._context.__exit__(type(raised), raised, raised.__traceback__)
                 raise

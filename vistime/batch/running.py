@@ -14,12 +14,13 @@ from vistime import reach, there
 from vistime.batch import inputs, leftovers, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
-from vistime.batch.merging import Merger
+from vistime.batch.merging import Merger, asked_look, look_of_all
 from vistime.batch.roster import Roster, read_roster
 from vistime.batch.tasks import Planner, Task
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.outputs import remove_abandoned, write_whole
 from vistime.pipeline import Settings, open_file, unwritable
+from vistime.pipeline.shopping import NOTHING, Shopping, total
 from vistime.templating import places
 
 
@@ -57,6 +58,8 @@ class Done(NamedTuple):
     gone: tuple[str, ...] = ()
     #: What was warned of, each with how many children it concerns; most first.
     warnings: tuple[tuple[Diagnostic, int], ...] = ()
+    #: What has to be got ready for all children together, whether they were made now or before.
+    needs: Shopping = NOTHING
 
 
 #: Told after each child: how many are done, of how many, and who it was.
@@ -130,13 +133,14 @@ class _Batch:
         self.merge_failed = False
         self.warned: Counter[tuple[Any, ...]] = Counter()
         self.made = self.skipped = self.documents = self.removed = 0
+        self.needs = NOTHING
 
     def run(self) -> Done:
         merging = self.asked.merge and not self._merged_is_there()
         interrupted = False
         try:
             with ExitStack() as stack:
-                merger = stack.enter_context(Merger(self.merged, self.roster.path.stem)) if merging else None
+                merger = stack.enter_context(self._merger()) if merging else None
                 try:
                     self._all(merger)
                 except KeyboardInterrupt:
@@ -158,8 +162,13 @@ class _Batch:
         merged = self.merged if not failed and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
-            self.removed, gone, tuple(_warnings(self.warned)),
+            self.removed, gone, tuple(_warnings(self.warned)), self.needs,
         )  # fmt: skip
+
+    def _merger(self) -> Merger:
+        models = [definition.model for file in self.files for definition in file.definitions]
+        look = asked_look(self.asked.settings, look_of_all(models))
+        return Merger(self.merged, self.roster.path.stem, look)
 
     def _merged_inputs(self) -> str | None:
         """A digest of what the file of all is made from; None when a child's documents have still to be made."""
@@ -210,6 +219,14 @@ class _Batch:
                     merger.drop()
                     merger = None
             self.progress(len(self.lines), len(self.roster.rows), task.name)
+        if merger is None:
+            return
+        try:
+            merger.get_ready(self.needs)
+        except VistimeError as error:
+            self.merge_failed = True
+            self.report.extend(error.diagnostics)
+            merger.drop()
 
     def _outcomes(self, merger: Merger | None) -> Iterator[tuple[Task, Outcome]]:
         """Every child's task and what became of it, in the order of the roster."""
@@ -264,9 +281,14 @@ class _Batch:
         keep: list[tuple[str, Entry]] = [
             (tasks.key_of(task.folder, self.files[number].stem), entry) for number, entry in outcome.entries
         ]
+        needs = [self.needs, outcome.needs]
         for number, file in enumerate(self.files):
             if number not in task.wanted:
-                said += [one for one in self._entry(task, file).said if one not in said]
+                before = self._entry(task, file)
+                said += [one for one in before.said if one not in said]
+                if not task.failed:
+                    needs.append(before.needs)
+        self.needs = total(needs)
         said += [d.as_json() for d in task.said if d.as_json() not in said]
         kept = {stamp.file_name for _, entry in keep for stamp in entry.outputs}
         kept |= {name for name, _ in task.there}

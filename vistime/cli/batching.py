@@ -29,12 +29,19 @@ from vistime.diagnostics import Diagnostic, Report
 if TYPE_CHECKING:
     from vistime.batch import Done
     from vistime.batch.running import Failure
+    from vistime.pipeline.shopping import Shopping
 
 EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml -o out --merge"
 #: Rows that are named on screen; the report has all.
 _SHOWN: Final = 20
 #: Warnings that are shown on screen, those that concern most children.
 _WARNED: Final = 8
+#: How sheets are printed, by the edge that they are turned over on.
+_SIDES: Final = {
+    "": "printed on one side",
+    "short": "on both sides (flip on short edge)",
+    "long": "on both sides (flip on long edge)",
+}
 #: So many objects are left over before those that hang together and are not in use any more are looked for; and how
 #: often until all are looked through. A child leaves a hundred: that is once in some hundred children, and takes 20 ms.
 _GARBAGE: Final = (10_000, 2, 2)
@@ -112,6 +119,18 @@ def _as_json(done: Done, report: Report) -> dict[str, Any]:
         "documents": done.documents,
         "removed": done.removed,
         "gone": list(done.gone),
+        "shopping": {
+            **done.needs._asdict(),
+            "sheets": [
+                {
+                    "paper": one.paper,
+                    "sides": 2 if one.duplex else 1,
+                    "flip": one.duplex or None,
+                    "sheets": one.sheets,
+                }
+                for one in done.needs.sheets
+            ],
+        },
         "merged": str(done.merged) if done.merged else None,
         "diagnostics": [d.as_json() for d in report],
     }
@@ -143,8 +162,27 @@ def _tell(done: Done, report: Report, out: Path) -> None:
             f" and {len(done.gone) - _SHOWN} more" if len(done.gone) > _SHOWN else ""
         )
         typer.echo(f"no longer in the list, still in {out}: {named}")
+    if done.needs and not done.interrupted:
+        typer.echo(f"to get ready for all: {_needs(done.needs)}")
     if done.merged:
         typer.echo(f"to print all of it: {done.merged}")
+
+
+def _needs(needs: Shopping) -> str:
+    """What has to be got ready, in one line."""
+    parts = [
+        f"{say.counted(one.sheets, 'sheet')} of {one.paper} {_SIDES[one.duplex]}" for one in needs.sheets
+    ]
+    counts = (
+        (needs.cards, "card to cut out", "cards to cut out"),
+        (needs.cuts, "straight cut", "straight cuts"),
+        (needs.pouches, "laminating pouch", "laminating pouches"),
+        (needs.spots, "velcro spot", "velcro spots"),
+        (needs.rings, "binder ring", "binder rings"),
+        (needs.staples, "staple", "staples"),
+    )
+    parts += [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    return ", ".join(parts)
 
 
 def _tell_failures(done: Done, out: Path) -> None:

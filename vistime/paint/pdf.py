@@ -66,8 +66,19 @@ class Book:
         """From the next page on, pages are called by this, and a number that begins with 1."""
         self._labels.append((self.count, prefix, numbered))
 
-    def add(self, drawn: Drawn) -> None:
-        """Add the pages of a document."""
+    def keep_place(self) -> int:
+        """Keep a place for a document of one page, which is added when the others are: the place."""
+        self._structure.keep_place()
+        self._new_page()
+        return self.count - 1
+
+    def add(self, drawn: Drawn, place: int | None = None) -> None:
+        """Add the pages of a document; a single page at a place that was kept for it.
+
+        ValueError when it has more.
+        """
+        if place is not None and len(drawn.sheets) != 1:
+            raise ValueError("a place is kept for one page")
         file = self._file
         contents = [
             b" ".join([ref(file.stream(part, b"/Filter /FlateDecode")) for part in sheet.content])
@@ -86,18 +97,23 @@ class Book:
         resources = file.object(
             b"<< /Font <<" + fonts + b" >> /XObject <<" + images + b" >>" + marks + b" >>"
         )
-        first = self.count
-        for sheet, content in zip(drawn.sheets, contents, strict=True):
-            if len(self._pages) % _NODE == 0:
-                self._nodes.append(file.reserve())
-            self._pages.append(
-                file.object(
-                    b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents [%b] "
-                    b"/StructParents %d /Tabs /S >>"
-                    % (ref(self._nodes[-1]), sheet.size, ref(resources), content, self.count)
-                )
+        first = self.count if place is None else place
+        for at, (sheet, content) in enumerate(zip(drawn.sheets, contents, strict=True), first):
+            if at == self.count:
+                self._new_page()
+            file.put(
+                self._pages[at],
+                b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents [%b] "
+                b"/StructParents %d /Tabs /S >>"
+                % (ref(self._nodes[at // _NODE]), sheet.size, ref(resources), content, at),
             )
-        self._structure.add(drawn, self._pages[first:])
+        self._structure.add(drawn, self._pages[first : first + len(drawn.sheets)], place)
+
+    def _new_page(self) -> None:
+        """The number of another page, and of the node that it hangs on, if that is new."""
+        if self.count % _NODE == 0:
+            self._nodes.append(self._file.reserve())
+        self._pages.append(self._file.reserve())
 
     def finish(self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False) -> None:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""

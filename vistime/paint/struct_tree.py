@@ -36,14 +36,22 @@ class StructTree:
         self._parts = array("Q")
         self._waiting: _Whole | None = None
         self._sheets = array("Q")
+        self._kept: dict[int, int] = {}  # places that are kept: of a page, and of its document's element
 
-    def add(self, drawn: Drawn, pages: Sequence[int]) -> None:
-        """The elements of a document, whose pages have these numbers."""
+    def keep_place(self) -> None:
+        """Keep the next place for a document of one page: others will follow it."""
+        self._document = self._document or self._file.reserve()
+        self._kept[len(self._sheets)] = len(self._parts)
+        self._parts.append(self._file.reserve())
+        self._sheets.append(0)
+
+    def add(self, drawn: Drawn, pages: Sequence[int], place: int | None = None) -> None:
+        """The elements of a document, whose pages have these numbers; it may be at a place that was kept."""
         file, elements = self._file, drawn.elements
         if self._waiting:
             self._document = self._document or file.reserve()
             self._put(self._waiting, b"Part", self._document)
-        whole = file.reserve()
+        whole = file.reserve() if place is None else self._parts[self._kept[place]]
         base = file.pack(lambda first: _packed(elements, first, whole, tuple(pages)), len(elements))
         contents: list[list[int]] = [[] for _ in pages]
         for index, element in enumerate(elements):
@@ -52,11 +60,16 @@ class StructTree:
         # On a sheet, content is numbered as it is painted, and the elements as they are read.
         for numbers in contents:
             numbers.sort(key=lambda number: elements[number - base].number)
-            self._sheets.append(file.object(b"[%b]" % b" ".join(map(ref, numbers))) if numbers else 0)
+            listed = file.object(b"[%b]" % b" ".join(map(ref, numbers))) if numbers else 0
+            if place is None:
+                self._sheets.append(listed)
+            else:
+                self._sheets[place] = listed
         self._waiting = _Whole(
             whole, [base + index for index, e in enumerate(elements) if e.parent < 0], drawn.language
         )
-        self._parts.append(whole)
+        if place is None:
+            self._parts.append(whole)
 
     def _put(self, whole: _Whole, kind: bytes, parent: int) -> None:
         language = b"/Lang" + string(whole.language) if whole.language and kind == b"Part" else b""

@@ -117,7 +117,7 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
     with_list = "shopping" in pack.extras
 
     def to_get_ready(documents: Sequence[Laid]) -> Laid:
-        needed = {**shopping(documents)._asdict(), "name": pack.for_name or ""}
+        needed = {**shopping(documents)._asdict(), "name": pack.for_name or "", "others": 0}
         return sheets.sheet("shopping", "shopping", said["shopping"], needed, look, report)
 
     more: list[Laid] = []

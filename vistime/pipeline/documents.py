@@ -119,6 +119,11 @@ class Laid:
         """The name of its PDF file."""
         return f"{self.name}-{self.layout}.pdf"
 
+    @property
+    def documents(self) -> list[Laid]:
+        """Itself, as a thing that may be bound of several."""
+        return [self]
+
     def drawn(self) -> Drawn:
         """The pages as they go into a PDF, worked out once. VistimeError when a photo can't be decoded."""
         if self._drawn is None:
@@ -198,6 +203,10 @@ class Product(Protocol):
     @property
     def whole(self) -> bool:
         """Whether it holds all that came before it, and stands for them in a file of many."""
+
+    @property
+    def documents(self) -> list[Laid]:
+        """What it is bound of, or itself."""
 
     def pdf(self) -> bytes:
         """The file. VistimeError when a photo can't be decoded."""

@@ -52,12 +52,14 @@ def sheet(
     picture = _picture(str(values.get("photo") or ""), look.folder)
     if picture:
         used[picture.key] = picture
+    paper = look.paper if look.paper in PAPERS else "A4"
     given = {
         **_printable(values, family),
         "title": measure.without_signs(title, family)[0],
         "theme": Names(theme),
         "words": said,
-        "paper": look.paper if look.paper in PAPERS else "A4",
+        "paper": paper,
+        "paper_height": PAPERS[paper][1],
         "photo": picture.key if picture else "",
     }
     boxes = markup.parse(render.render(template, given, None), used)

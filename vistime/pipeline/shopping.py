@@ -38,6 +38,14 @@ class Shopping(NamedTuple):
     rings: int
     staples: int
 
+    def __bool__(self) -> bool:
+        """Whether there is anything in the list."""
+        return self != NOTHING
+
+
+_COUNTS: Final = tuple(name for name in Shopping._fields if name != "sheets")
+NOTHING: Final = Shopping((), *(0 for _ in _COUNTS))
+
 
 def shopping(documents: Iterable[Laid]) -> Shopping:
     """Count what documents need.
@@ -67,6 +75,17 @@ def shopping(documents: Iterable[Laid]) -> Shopping:
         for (paper, duplex), sides in sorted(sheets.items())
     )
     return Shopping(counted, cards, cuts, pouches, spots, rings, staples)
+
+
+def total(lists: Iterable[Shopping]) -> Shopping:
+    """What several lists need together: their sums, paper by paper and side by side."""
+    sheets: Counter[tuple[str, str]] = Counter()
+    rest = [0] * len(_COUNTS)
+    for one in lists:
+        for paper, duplex, count in one.sheets:
+            sheets[paper, duplex] += count
+        rest = [before + getattr(one, name) for before, name in zip(rest, _COUNTS, strict=True)]
+    return Shopping(tuple(Sheets(*key, count) for key, count in sorted(sheets.items())), *rest)
 
 
 def paper_of(page: Page) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
 import subprocess
 import sys
 import time
@@ -47,6 +49,26 @@ def test_results_come_in_the_order_of_the_work() -> None:
     found = list(workers.in_order(iter(range(100)), uneven, 3))
     assert found == [(number, number * number) for number in range(100)]
     assert list(workers.in_order(iter(()), uneven, 2)) == []
+
+
+def thresholds() -> Callable[[int], tuple[str | None, tuple[int, ...]]]:
+    from vistime import cli  # which has a setting of its own, for programs that end soon
+
+    assert cli.main
+    return lambda _: (multiprocessing.get_start_method(allow_none=True), gc.get_threshold())
+
+
+@pytest.mark.parametrize("copies", [pytest.param(False, id="spawn"), pytest.param(workers.COPIES, id="here")])
+def test_every_process_frees_memory_as_its_parent_does(monkeypatch: pytest.MonkeyPatch, copies: bool) -> None:
+    monkeypatch.setattr(workers, "COPIES", copies)
+    before = gc.get_threshold()
+    gc.set_threshold(4321, 7, 8)
+    try:
+        ((_, (began, found)),) = workers.in_order(iter([1]), thresholds, 1)
+    finally:
+        gc.set_threshold(*before)
+    assert found == (4321, 7, 8)
+    assert began == "spawn" or copies
 
 
 @pytest.mark.skipif(not workers.COPIES, reason="processes begin empty here")

@@ -249,11 +249,11 @@ def test_processes_that_begin_empty(here: Path, monkeypatch: pytest.MonkeyPatch)
     """As on Windows and macOS, where no process begins as a copy of its parent."""
     monkeypatch.setattr(workers, "COPIES", False)
     (here / "class.csv").write_text("name\n" + "".join(f"Child {n}\n" for n in range(6)))
-    assert vistime("batch", "class.csv", "day.yaml", "-o", "two", "-j", "2").exit_code == 0
+    assert vistime("batch", "class.csv", "day.yaml", "-o", "two", "-j", "2", "--merge").exit_code == 0
     monkeypatch.setattr(workers, "COPIES", True)
-    assert vistime("batch", "class.csv", "day.yaml", "-o", "one", "-j", "1").exit_code == 0
+    assert vistime("batch", "class.csv", "day.yaml", "-o", "one", "-j", "1", "--merge").exit_code == 0
     made = {path.relative_to(here / "one"): path.read_bytes() for path in (here / "one").rglob("*.pdf")}
-    assert len(made) == 6
+    assert len(made) == 7
     assert all((here / "two" / path).read_bytes() == data for path, data in made.items())
 
 

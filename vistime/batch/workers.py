@@ -2,11 +2,12 @@
 
 Each process has a pipe of its own. When the one that shares out is killed, the pipes end, and the others end with
 them after what they have in hand: nobody is left behind. They start as copies of their parent where the system has
-that (Linux), with all that it has loaded.
+that (Linux), with all that it has loaded. Elsewhere they begin empty, and are told how often it frees memory.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -45,7 +46,8 @@ class _Worker(Generic[T]):
         self.pipe, theirs = context.Pipe()
         # A copy of this process has the other workers' pipes, too: they would not end while it holds them.
         held = [*others, self.pipe] if COPIES else []
-        self.process = context.Process(target=_serve, args=(work, theirs, held), daemon=True)
+        given = (work, theirs, held, gc.get_threshold())
+        self.process = context.Process(target=_serve, args=given, daemon=True)
         self.process.start()
         theirs.close()
         self.has: list[tuple[int, T, bytes]] = []
@@ -77,13 +79,20 @@ class _Worker(Generic[T]):
             self.process.join()
 
 
-def _serve(work: Callable[[], Callable[[Any], Any]], pipe: Connection, held: list[Connection]) -> None:
-    """Work until the pipe ends."""
+def _serve(
+    work: Callable[[], Callable[[Any], Any]],
+    pipe: Connection,
+    held: list[Connection],
+    garbage: tuple[int, ...],
+) -> None:
+    """Work until the pipe ends. `garbage` is how many objects may be left over before they are freed (`gc`)."""
     # Ctrl-C reaches all processes of a terminal: the one that shares out decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in held:
         other.close()
     make = work()
+    # Afterwards: what it loads may set it, too.
+    gc.set_threshold(*garbage)
     while True:
         try:
             task = pipe.recv()

@@ -246,6 +246,14 @@ def test_warnings_are_no_error_unless_strict(here: Path) -> None:
     assert vistime("quick", "Xyzzyx quuxly", "--strict").exit_code == 1
 
 
+def test_advice_that_comes_often_says_what_to_do_once(here: Path) -> None:
+    pages = "".join(f'  - "My friend {name} has a dog at home with her."\n' for name in ("Ana", "Bo", "Cy"))
+    said = vistime("check", save("s.yaml", f"story: Dogs\npages:\n{pages}")).stderr
+    assert said.count("gets the picture of") == 3
+    assert said.count("hint: if that is not meant") == 1
+    assert "   5 | " not in said
+
+
 def test_what_is_right_is_made_although_other_files_are_wrong(here: Path) -> None:
     save("good.yaml", "timetable: A\nsteps: [Toilet]\n")
     save("bad.yaml", "timetable: B\nstepps: [Bath]\n")

@@ -62,7 +62,8 @@ class Diagnostic(NamedTuple):
         return "\n".join(lines)
 
 
-_EXCERPT_WIDTH = 100
+#: With the line's number before it, as wide as a terminal is: in a longer line the caret would stand elsewhere.
+_EXCERPT_WIDTH = 70
 
 
 def _excerpt(span: Span) -> list[str]:

@@ -285,6 +285,7 @@ PRINT_RULES: Final = (
 #: Advice that other rooms give, which `silence` leaves out as well.
 ELSEWHERE: Final = {
     "picture-likely": "a picture that was found but may not be meant",
+    "picture-none": "a page of a story without a picture",
     "emoji-other": "an emoji that shows something else than its words",
 }
 RULES: Final = {rule.code: rule for rule in (*STORY_RULES, *PRINT_RULES)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -16,11 +17,28 @@ from vistime.diagnostics import Diagnostic, Report
 _COLOURS: Final = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "advice": typer.colors.CYAN}
 
 
+#: Advice that comes so often is told line by line, with its hint once.
+_OFTEN: Final = 3
+
+
 def diagnostics(found: Iterable[Diagnostic]) -> None:
-    """Print what went wrong, worst first, each with its line and what to do."""
+    """Print what went wrong, worst first, each with its line and what to do.
+
+    Advice that is given again and again stands line by line, with what to do once below.
+    """
     order = ["error", "warning", "advice"]
-    for diagnostic in sorted(found, key=lambda d: order.index(d.severity)):
+    told = sorted(found, key=lambda d: order.index(d.severity))
+    often = Counter((d.code, d.hint) for d in told if d.severity == "advice" and d.hint)
+    repeated = {one for one, count in often.items() if count >= _OFTEN}
+    together = [d for d in told if d.severity == "advice" and (d.code, d.hint) in repeated]
+    together.sort(key=lambda d: (d.code, d.hint))
+    for diagnostic in [d for d in told if d not in together] + together:
+        key = (diagnostic.code, diagnostic.hint)
         text = str(diagnostic)
+        if diagnostic in together:
+            often[key] -= 1
+            first, hint = text.partition("\n")[0], "" if often[key] else f"\n  hint: {diagnostic.hint}"
+            text = first + hint
         if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
             word = f"{diagnostic.severity}:"
             text = text.replace(word, typer.style(word, fg=_COLOURS[diagnostic.severity], bold=True), 1)

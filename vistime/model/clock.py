@@ -10,6 +10,13 @@ from vistime.model.complaint import CURLY_QUOTES, Complaint, shown
 from vistime.model.values import label
 
 _TIME = re.compile(r"([0-9]{1,2})(?:([:.h])([0-9]{2})?)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE)
+_FULL_HOUR = re.compile(r"\b([0-9]{1,2})\s*o['’ ]?clock\b", re.IGNORECASE)
+_NOON = re.compile(r"\b(?:12\s*)?(?:noon|midday)\b", re.IGNORECASE)
+_PAST_OR_TO = re.compile(
+    r"(?:at )?(half|quarter|[0-9]{1,2}|five|ten|twenty(?: five)?)(?: minutes?)? (past|to) ([a-z]+|[0-9]{1,2})"
+)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
 _BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b)\s*", re.IGNORECASE)
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -61,7 +68,8 @@ def time_span(value: Any) -> TimeSpan:
     if isinstance(value, ClockTime):
         return TimeSpan(value)
     text = label(value, '"time"', 'time: "10:30"')
-    found = [_TIME.fullmatch(part) for part in _BETWEEN.split(text.strip(CURLY_QUOTES))]
+    plain = _NOON.sub("12pm", _FULL_HOUR.sub(r"\1:00", text.strip(CURLY_QUOTES)))
+    found = [_TIME.fullmatch(part) for part in _BETWEEN.split(plain)]
     last = found[-1]
     if last is None or len(found) > 2:
         raise _no_time(text)
@@ -97,7 +105,25 @@ def _no_time(text: str) -> Complaint:
     hint = 'write it like "10:30", "8.55", "3:30 pm" or "8:55 - 9:00"'
     if digits:
         hint = f'write: time: "{digits[1]}:{digits[2] or "00"}"'
+    elif said := _in_figures(text):
+        hint = f'write: time: "{said}", with pm when it is after noon'
     return Complaint("time", f'"{shown(text)}" is not a time of the day', hint)
+
+
+def _in_figures(text: str) -> str:
+    """`half past ten` as `10:30`, or ""."""
+    match = _PAST_OR_TO.fullmatch(" ".join(text.casefold().replace("-", " ").split()))
+    if not match:
+        return ""
+    hour = (
+        int(match[3]) if match[3].isdigit() else 1 + _NUMBERS.index(match[3]) if match[3] in _NUMBERS else 0
+    )
+    minute = int(match[1]) if match[1].isdigit() else _MINUTES[match[1]]
+    if not 1 <= hour <= 12 or not 1 <= minute <= 59:
+        return ""
+    if match[2] == "to":
+        hour, minute = (hour - 2) % 12 + 1, 60 - minute
+    return f"{hour}:{minute:02}"
 
 
 def day(value: Any, what: str = '"visit"', example: str = "visit: 1 May 2026") -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Protocol, cast
 
@@ -88,6 +89,10 @@ def unknown_setting(model: type[Frozen], word: str) -> Problem:
     if issubclass(model, Definition) and _LISTS.get(folded, f"a {model.kind}") != f"a {model.kind}":
         message = f'"{shown(word)}" belongs to {_LISTS[folded]}, but this is a {model.kind}'
         hint = f'a {model.kind} has "{model.holds}:"'
+    if folded == "date" and "event" in words.values():
+        hint = 'put it into the title; what the sleeps are counted to is the "event": {text: ..., date: ...}'
+    if not hint and "text" in known and re.fullmatch(r"[a-z]{2}", folded) and folded not in words:
+        hint = f"words in two languages stand together: text: {{en: Wash hands, {folded}: ...}}"
     if not hint:
         hint = f"it can have {in_words(known, 'and')}"
     return Problem("unknown-setting", message, hint, (), True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vistime.diagnostics import Report, Span, did_you_mean
 from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
@@ -17,9 +18,11 @@ from vistime.pictures.people import toneless
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, UNREAD, PhotoError, looks_like_file
 
 if TYPE_CHECKING:
-    from vistime.pictures.sentence import Amount
+    from vistime.pictures.sentence import Amount, OwnPicture
 
 NONE = "none"
+_SETTING: Final = re.compile(r"\b(?:text|[a-z]{2}): ")
+_QUOTED: Final = 60
 _PACK_ID = re.compile(r"([a-z][\w-]*):(\S.*)")
 
 
@@ -27,6 +30,18 @@ _PACK_ID = re.compile(r"([a-z][\w-]*):(\S.*)")
 def _match(matcher: LabelMatcher, text: str, context: tuple[str, ...]) -> Match:
     """A batch meets the same routine again and again: each label is matched once."""
     return matcher.match(text, context)
+
+
+def _short(text: str) -> str:
+    """A label as a message can quote it: on one line of a terminal."""
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 4].rstrip()} ..."
+
+
+def _how(span: Span) -> str:
+    """How a picture is chosen where `span` is: a plain line has to become one with settings first."""
+    what = "picture: ... (a word, an emoji or a file)"
+    plain_line = span.text.lstrip().startswith("- ") and not _SETTING.search(span.text)
+    return f'put "text: " before the words, and on the line below: {what}' if plain_line else f"add {what}"
 
 
 def _kind(match: Match) -> str:
@@ -91,7 +106,7 @@ class Chooser:
     def story(
         self, text: str, chosen: str | tuple[str, ...] | None, span: Span, spans: Sequence[Span] = ()
     ) -> Found:
-        """The picture of a story's page: as for a label, but a sentence without one is no fault.
+        """The picture of a story's page: as for a label, but a sentence without one is no fault, and is only mentioned.
 
         Several that were chosen stand side by side; `spans` says where each of them is written.
         """
@@ -102,9 +117,37 @@ class Chooser:
             return Found(match.label, shown, not shown, _kind(match))
         if chosen is not None or match.emoji or self.own.find(match.label):
             return self.find(text, chosen, (), span)
+        if match.confidence != "sure" and (told := self._told(text, match, span)):
+            return told
         if match.confidence == "none":
+            hint = f"{_how(span)}; picture: none says that none is meant"
+            self.report.add("advice", "picture-none", f'no picture for "{_short(match.label)}"', span, hint)
             return Found(match.label)
         return self._from_vocabulary(match, match.label, span)
+
+    def _told(self, text: str, match: Match, span: Span) -> Found | None:
+        """The picture of what a page of running text surely names, where it is too much to be read as a label.
+
+        The family's own words come first. A guess from the label that the words don't bear out goes; when nothing is
+        left, the longest name in the first sentence has its picture, for a page begins with what it is about.
+        """
+        from vistime.pictures import sentence  # for those only whose stories need it
+
+        find_own = self._own_pictures(span)
+        chunks = [c for c in sentence.chunks(text, "key-words", self.matcher, find_own) if c.picture]
+        mine = [c for c in chunks if find_own(c.text)][:1]
+        if match.choices and not mine:
+            named = {c.picture for c in chunks}
+            kept = tuple(c for c in match.choices if c.picture in named)
+            if kept or not chunks:
+                return self._from_vocabulary(replace(match, choices=kept or match.choices), match.label, span)
+        best = mine[0] if mine else sentence.leading(text, self.matcher, find_own)
+        picture = self.used.get(best.picture) or self._picture(best.picture, span) if best else None
+        if best is None or picture is None:
+            return None
+        if not mine:
+            self._say_likely(match.label, f'"{best.text}"', span)
+        return self._found(match.label, [Shown(picture, best.crossed, picture.name or best.text)])
 
     def supported(self, text: str, amount: Amount, span: Span) -> tuple[tuple[Supported, ...], bool]:
         """A text in parts with small pictures above them, and whether more of its words have one than not.
@@ -113,6 +156,19 @@ class Chooser:
         """
         from vistime.pictures import sentence  # for those only who ask for it
 
+        chunks = sentence.chunks(text, amount, self.matcher, self._own_pictures(span))
+        parts = []
+        for chunk in chunks:
+            picture = (
+                self.used.get(chunk.picture) or self._picture(chunk.picture, span) if chunk.picture else None
+            )
+            if picture:
+                self.used[picture.key] = picture
+            parts.append(Supported(chunk.text, Shown(picture, chunk.crossed) if picture else None))
+        return tuple(parts), sentence.well_supported(chunks, self.matcher)
+
+    def _own_pictures(self, span: Span) -> OwnPicture:
+        """What finds the family's own words in running text."""
         mine = {plain(word): (picture, at or span) for word, (picture, at) in self.own.words.items()}
         own: dict[str, Shown | None] = {}
 
@@ -126,16 +182,7 @@ class Chooser:
             one = own[words]
             return one.picture.key if one else ""
 
-        chunks = sentence.chunks(text, amount, self.matcher, find_own)
-        parts = []
-        for chunk in chunks:
-            picture = (
-                self.used.get(chunk.picture) or self._picture(chunk.picture, span) if chunk.picture else None
-            )
-            if picture:
-                self.used[picture.key] = picture
-            parts.append(Supported(chunk.text, Shown(picture, chunk.crossed) if picture else None))
-        return tuple(parts), sentence.well_supported(chunks, self.matcher)
+        return find_own
 
     def file(self, text: str, span: Span) -> Picture | None:
         """An image file, or None when it can't be used (the report says why)."""
@@ -232,24 +279,27 @@ class Chooser:
         if match.confidence == "none" or not shown:
             self.report.warning(
                 "picture-missing",
-                f'no picture for "{what}": a frame to draw in is printed',
+                f'no picture for "{_short(what)}": a frame to draw in is printed',
                 span,
-                self._help(match.candidates),
+                self._help(match.candidates, span),
             )
             return Found(label, blank=True)
         if match.confidence == "likely":
             names = " and ".join(f'"{c.name}"' for c in match.choices)
-            self.report.add("advice", "picture-likely", f'"{what}" gets the picture of {names}', span,
-                            "if that is not meant, add a line: picture: ... (a word, an emoji or a file)")  # fmt: skip
+            self._say_likely(what, names, span)
         return self._found(label, shown)
 
+    def _say_likely(self, what: str, names: str, span: Span) -> None:
+        hint = f"if that is not meant, {_how(span)}"
+        self.report.add(
+            "advice", "picture-likely", f'"{_short(what)}" gets the picture of {names}', span, hint
+        )
+
     @staticmethod
-    def _help(candidates: Sequence[Choice]) -> str:
+    def _help(candidates: Sequence[Choice], span: Span) -> str:
         names = ", ".join(dict.fromkeys(c.name for c in candidates))
         near = f"near are: {names}; " if names else ""
-        return (
-            near + "choose with picture: (a word, an emoji, a photo file), or picture: none for words alone"
-        )
+        return f"{near}{_how(span)}, or picture: none for words alone"
 
     def _found(self, label: str, shown: list[Shown]) -> Found:
         for one in shown:

@@ -61,6 +61,17 @@ def chunks(text: str, amount: Amount, matcher: LabelMatcher, own: OwnPicture) ->
     return (*found, Chunk(text[after:])) if after < len(text) else tuple(found)
 
 
+def leading(text: str, matcher: LabelMatcher, own: OwnPicture) -> Chunk | None:
+    """What the first sentence of a text is about, as far as a picture goes: its longest name, of several the first."""
+    first = _END.split(text.strip(), maxsplit=1)[0]
+    named = [chunk for chunk in chunks(first, "key-words", matcher, own) if chunk.picture]
+    return max(
+        named,
+        key=lambda chunk: sum(word not in PARTICLES for word in normal(chunk.text).split()),
+        default=None,
+    )
+
+
 def well_supported(parts: Sequence[Chunk], matcher: LabelMatcher) -> bool:
     """Whether at least half of the words that say something have a picture."""
     with_one, without = 0, 0

@@ -249,8 +249,20 @@ class _Mistake:
         hint = f'if it is a step or another item, begin it with a dash and a space: "- {line.value}"'
         if word.casefold() in _SETTINGS:
             hint = f'put a colon and a space after "{word}": {word}: {rest}'.rstrip()
+        elif '"' not in line.value and self._among_settings(row):
+            hint = f'put a colon after it, for the lines below belong to it: "{line.value}:"'
         message = "this line is neither an item of a list nor a setting"
         return _Said("no-colon", message, hint, row, line.begins, line.end - line.begins)
+
+    def _among_settings(self, row: int) -> bool:
+        """Whether a line stands where a setting does, with lines that belong to it: Friday after "Thursday:"."""
+        column = apart(self.lines[row]).begins
+        below = (apart(text) for text in self.lines[row + 1 :] if text.strip())
+        if next((line.indent for line in below), 0) <= column:
+            return False
+        above = (apart(text) for text in reversed(self.lines[:row]) if text.strip())
+        nearest = next((line for line in above if line.begins <= column), None)
+        return nearest is not None and nearest.begins == column and bool(nearest.key) and not nearest.dashes
 
     def _glued(self, row: int | None) -> _Said | None:
         """`text:Bookbug`, which is one word to YAML."""

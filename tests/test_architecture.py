@@ -36,8 +36,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
     },
     "paint": {
-        "layout.fontfiles", "layout.measure", "layout.pages", "paint.svg", "pictures.kinds", "pictures.photo_file",
-        "resources", "units",
+        "layout.fontfiles", "layout.measure", "layout.pages", "memory", "paint.svg", "pictures.kinds",
+        "pictures.photo_file", "resources", "units",
     },
     "pipeline": {
         "diagnostics", "layout", "memory", "model", "outputs", "paint", "pictures", "reach", "resources", "source",

@@ -120,7 +120,7 @@ def _named(handle: int, path: Path) -> bool:
     """Give a nameless file its place; False where that is not to be had. OSError when it can't be written there."""
     source = f"/proc/self/fd/{handle}"
     try:
-        _link(source, path)
+        _link(source, path, handle)
         return True
     except FileExistsError:
         pass
@@ -132,7 +132,7 @@ def _named(handle: int, path: Path) -> bool:
     with suppress(OSError):
         os.fchmod(handle, path.stat().st_mode & 0o777)
     spare = Path(tempfile.mktemp(prefix=UNFINISHED, suffix=_PART, dir=path.parent))
-    _link(source, spare)
+    _link(source, spare, handle)
     try:
         spare.replace(path)
     except BaseException:
@@ -141,14 +141,11 @@ def _named(handle: int, path: Path) -> bool:
     return True
 
 
-def _link(source: str, path: Path) -> None:
+def _link(source: str, path: Path, handle: int) -> None:
     """Give a nameless file its name; FileExistsError when there is a file of that name."""
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        # With a folder given, the link that stands for an open file is followed.
-        os.link(source, path, src_dir_fd=folder, follow_symlinks=True)
-    finally:
-        os.close(folder)
+    # With a folder given, the link that stands for an open file is followed. Which one does not matter: the path of
+    # `source` is a whole one.
+    os.link(source, path, src_dir_fd=handle, follow_symlinks=True)
 
 
 @contextmanager

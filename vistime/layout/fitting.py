@@ -211,11 +211,11 @@ class Fits:
         """What a group has in common, and the height in mm that the place of each text of even height gives it."""
         largest = min(self._largest(r.text) for r in requests)
         smallest = min(largest, max(r.text.min_size or r.text.size for r in requests))
-        steps = floor((largest - smallest) / STEP + 1e-6)
-        sizes = [largest - step * STEP for step in range(steps + 1)]
         if all(self._fits(r, largest) for r in requests):
             able, size = requests, largest
         else:
+            steps = floor((largest - smallest) / STEP + 1e-6)
+            sizes = [largest - step * STEP for step in range(steps + 1)]
             # A text that does not fit even at the smallest size must not make all the others small.
             able, size = [r for r in requests if self._fits(r, sizes[-1])], sizes[-1]
             if able:

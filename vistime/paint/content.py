@@ -6,13 +6,26 @@ remembered: the documents of a batch have most of their items in common.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol
 from unicodedata import bidirectional
 
-from vistime.layout.pages import Cluster, GlyphItem, LineItem, Page, PathItem, PictureItem, RectItem, TextItem
+from vistime.layout.pages import (
+    Cluster,
+    GlyphItem,
+    Item,
+    LineItem,
+    Page,
+    PathItem,
+    PictureItem,
+    RectItem,
+    TextItem,
+)
+from vistime.memory import LastingMemory
 from vistime.paint.fonts import face_glyphs
-from vistime.paint.structure import DECORATION, END, UPRIGHT, Frame, Structure
+from vistime.paint.structure import DECORATION, END, UPRIGHT, Element, Frame, Marked, Structure, boxed
+from vistime.pictures.kinds import Picture, SymbolPicture
 from vistime.units import PT_PER_MM
 
 #: How far the control points of a quarter circle stand off, as a share of its radius (the usual approximation).
@@ -21,6 +34,9 @@ _KAPPA: Final = 0.5522847498
 _SPACE: Final = 250
 #: Items of each kind that are remembered, some hundred bytes each: those of the documents of a child, and more.
 _MEMORY: Final = 4096
+
+
+Ink = Literal["colour", "grey", "lines"]
 
 
 class Extent(NamedTuple):
@@ -44,12 +60,16 @@ class Pen(Protocol):
     """What the operators of a document's pages have in common."""
 
     structure: Structure
+    pictures: Mapping[str, Picture]
+    ink: Ink
+    #: Of the symbols placed by now, by their source, the resource's name and the XObject.
+    symbols: dict[str, tuple[str, Any]]
 
     def place(self, item: PictureItem) -> Extent:
         """A picture's XObject."""
 
-    def wrote(self, item: TextItem) -> None:
-        """Be told of every text in a built-in face, so that its letters are embedded."""
+    def wrote(self, face: str, letters: Iterable[str]) -> None:
+        """Be told of what is written in a built-in face, so that its letters are embedded."""
 
     def codes(self, face: str) -> Coded:
         """The document's font of shaped text for a face."""
@@ -70,22 +90,87 @@ def page_operators(page: Page, grey: bool, pen: Pen) -> list[bytes]:
 
 
 def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]], frame: Frame = UPRIGHT) -> None:
-    height, out = page.height, parts[-1]
-    cards = next((at for at, tag in page.tags if tag and tag.role == "item"), -1)
+    height = page.height
     if page.background and page.background != "#ffffff":
         ground = RectItem(0.0, 0.0, page.width, height, 0.0, page.background, None, 0.0, None)
-        out.append(f"{DECORATION} {_rect(ground, height, grey)} {END}")
-    stops, spaced = pen.structure.page(page, frame)
-    for index, item in enumerate(page.items):
-        if index == cards:
-            out = []
-            parts.append(out)
+        parts[-1].append(f"{DECORATION} {_rect(ground, height, grey)} {END}")
+    marked = pen.structure.marked(page)
+    cards = next((at for at, tag in page.tags if tag and tag.role == "item"), 0)
+    parts[-1] += _operators(page, 0, cards, marked, grey, pen)
+    if cards:
+        parts.append([])
+    rest = _rest(page, cards, marked, frame, grey, pen)
+    parts[-1].append(rest.operators)
+    pen.structure.add(page, rest.elements)
+    for part in page.parts:
+        x, y = part.x * PT_PER_MM, (height - part.y - part.page.height) * PT_PER_MM
+        turn = "1 0 0 1"
+        if part.turned:
+            x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
+        parts.append([f"q {turn} {x:.3f} {y:.3f} cm"])
+        _page(part.page, grey, pen, parts, Frame(-1 if part.turned else 1, x, y))
+        parts[-1].append("Q")
+
+
+class _Rest(NamedTuple):
+    """What a page's items from one on have become: operators, what they use, and the elements of the whole page."""
+
+    operators: str
+    symbols: Mapping[str, tuple[str, Any]]
+    letters: tuple[tuple[str, frozenset[str]], ...]
+    elements: tuple[Element, ...]
+    #: What is known by its id, and must not go while this is remembered.
+    kept: tuple[object, ...]
+
+
+#: Other children's pages have the same cards, and a booklet's pages are the same where no name stands.
+_rests: Final = LastingMemory(256)
+
+
+def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen: Pen) -> _Rest:
+    """A page's items from one on: from memory, if the same ones stood there in another document.
+
+    Pages with shaped text or photos are not remembered, since their codes and names are the document's own.
+    """
+    items = tuple(page.items[start:])
+    pictures = [pen.pictures[item.source] for item in items if type(item) is PictureItem]
+    key = (id(marked), items, page.height, frame, pen.ink, *map(id, pictures))
+    first = not pen.symbols  # symbols are named in the order in which they come
+    known: _Rest | None = _rests.get(key) if first else None
+    if known is not None:
+        pen.symbols.update(known.symbols)
+        for face, letters in known.letters:
+            pen.wrote(face, letters)
+        return known
+    operators = "\n".join(_operators(page, start, len(page.items), marked, grey, pen))
+    elements = boxed(marked.elements, page, frame)
+    found = _Rest(operators, dict(pen.symbols), _letters(items, start, marked), elements, (marked, *pictures))
+    alike = all(type(picture) is SymbolPicture for picture in pictures) and GlyphItem not in map(type, items)
+    if first and alike and not any(at < start and tag.role == "figure" for at, tag in page.tags if tag):
+        _rests[key] = found
+    return found
+
+
+def _letters(items: Sequence[Item], start: int, marked: Marked) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The letters of each built-in face that items use; the first of them is the page's item `start`."""
+    used: dict[str, set[str]] = {}
+    for index, item in enumerate(items, start):
+        if isinstance(item, TextItem):
+            used.setdefault(item.face, set()).update(item.text, " " if index in marked.spaced else "")
+    return tuple((face, frozenset(letters)) for face, letters in used.items())
+
+
+def _operators(page: Page, start: int, end: int, marked: Marked, grey: bool, pen: Pen) -> list[str]:
+    """The operators of some of a page's items, with what has to stand before and behind them."""
+    height, stops, spaced, out = page.height, marked.stops, marked.spaced, []
+    for index in range(start, end):
+        item = page.items[index]
         if index in stops:
             out.append(stops[index])
         if isinstance(item, TextItem):
             if index in spaced:
                 item = item._replace(text=f"{item.text} ")
-            pen.wrote(item)
+            pen.wrote(item.face, item.text)
             out.append(_text(item, height, grey))
         elif isinstance(item, PictureItem):
             out.append(_picture(item, pen.place(item), height))
@@ -97,16 +182,9 @@ def _page(page: Page, grey: bool, pen: Pen, parts: list[list[str]], frame: Frame
             out.append(_path(item, height, grey))
         else:
             out.append(_glyphs(_with_space(item) if index in spaced else item, height, grey, pen))
-    if len(page.items) in stops:
-        out.append(stops[len(page.items)])
-    for part in page.parts:
-        x, y = part.x * PT_PER_MM, (height - part.y - part.page.height) * PT_PER_MM
-        turn = "1 0 0 1"
-        if part.turned:
-            x, y, turn = x + part.page.width * PT_PER_MM, y + part.page.height * PT_PER_MM, "-1 0 0 -1"
-        parts.append([f"q {turn} {x:.3f} {y:.3f} cm"])
-        _page(part.page, grey, pen, parts, Frame(-1 if part.turned else 1, x, y))
-        parts[-1].append("Q")
+    if end == len(page.items) and end in stops:
+        out.append(stops[end])
+    return out
 
 
 @lru_cache(maxsize=1024)

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import md5
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vistime.layout.pages import Page, PictureItem, TextItem
-from vistime.paint.content import Extent, luma, page_operators
+from vistime.layout.pages import Page, PictureItem
+from vistime.paint.content import Extent, Ink, luma, page_operators
 from vistime.paint.fonts import Subset
-from vistime.paint.pdf_file import stream
+from vistime.paint.pdf_file import deflated, stream
 from vistime.paint.structure import Element, Structure
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
 
 if TYPE_CHECKING:
     from vistime.paint.glyph_fonts import Codes
-
-Ink = Literal["colour", "grey", "lines"]
 
 
 class Sheet(NamedTuple):
@@ -55,12 +53,12 @@ def _image(dictionary: bytes, data: bytes, mask: Image | None = None, *, kept: b
 
 
 class Drawn(NamedTuple):
-    """The pages of a document; the operators call its images `P1`, `P2` ... in their order, and faces by name."""
+    """The pages of a document; its images and fonts by the names that the operators call them."""
 
     sheets: tuple[Sheet, ...]
-    images: tuple[Image, ...]
+    images: tuple[tuple[str, Image], ...]
     letters: dict[str, frozenset[str]]
-    fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text, by the name that the operators call them
+    fonts: tuple[tuple[str, Subset], ...] = ()  # of shaped text
     silent: int = 0  # how many properties `S1`, `S2` ... of marked content say nothing
     elements: tuple[Element, ...] = ()
     language: str = ""
@@ -78,12 +76,12 @@ def draw(
     for page in pages:
         size = f"{page.width * PT_PER_MM:.4f} {page.height * PT_PER_MM:.4f}".encode()
         content = page_operators(page, ink != "colour", pen)
-        sheets.append(Sheet(size, tuple(map(_deflated, content))))
+        sheets.append(Sheet(size, tuple(map(_operators, content))))
     letters = {face: frozenset(used) for face, used in pen.letters.items()}
     fonts = tuple((name, codes.subset()) for name, codes in pen.fonts.items())
     return Drawn(
         tuple(sheets),
-        tuple(image for _, image in pen.images.values()),
+        (*pen.symbols.values(), *pen.photos.values()),
         letters,
         fonts,
         pen.silent,
@@ -93,8 +91,8 @@ def draw(
 
 
 @lru_cache(maxsize=256)
-def _deflated(operators: bytes) -> bytes:
-    return zlib.compress(operators, 6)
+def _operators(operators: bytes) -> bytes:
+    return deflated(operators)
 
 
 class _Pen:
@@ -102,18 +100,19 @@ class _Pen:
 
     def __init__(self, pictures: Mapping[str, Picture], ink: Ink) -> None:
         self.pictures = pictures
-        self.ink: Ink = ink
+        self.ink = ink
         self.structure = Structure()
-        self.images: dict[str, tuple[str, Image]] = {}  # key -> resource name, image
+        self.symbols: dict[str, tuple[str, Image]] = {}  # source -> resource name, image
+        self.photos: dict[str, tuple[str, Image]] = {}
         self.letters: dict[str, set[str]] = {}
         self.fonts: dict[str, Codes] = {}
         self.silent = 0
 
-    def wrote(self, item: TextItem) -> None:
-        letters = self.letters.get(item.face)
-        if letters is None:
-            letters = self.letters[item.face] = set()
-        letters.update(item.text)
+    def wrote(self, face: str, letters: Iterable[str]) -> None:
+        known = self.letters.get(face)
+        if known is None:
+            known = self.letters[face] = set()
+        known.update(letters)
 
     def codes(self, face: str) -> Codes:
         codes = self.fonts.get(face)
@@ -133,16 +132,15 @@ class _Pen:
         if isinstance(picture, SymbolPicture):
             x0, y0, x1, y1 = item.crop
             width, height = picture.box
-            name = self._image(item.source, lambda: _symbol(picture, self.ink))
-            return Extent(name, x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
+            known = self.symbols.get(item.source)
+            if known is None:
+                known = self.symbols[item.source] = (f"P{len(self.symbols) + 1}", _symbol(picture, self.ink))
+            return Extent(known[0], x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
         key = f"{item.source} {item.crop} {item.w:.2f} {item.h:.2f}"
-        return Extent(self._image(key, lambda: _photo(picture, item, self.ink)), 0.0, 0.0, 1.0, 1.0)
-
-    def _image(self, key: str, make: Callable[[], Image]) -> str:
-        known = self.images.get(key)
+        known = self.photos.get(key)
         if known is None:
-            known = self.images[key] = (f"P{len(self.images) + 1}", make())
-        return known[0]
+            known = self.photos[key] = (f"I{len(self.photos) + 1}", _photo(picture, item, self.ink))
+        return Extent(known[0], 0.0, 0.0, 1.0, 1.0)
 
 
 @lru_cache(maxsize=4096)

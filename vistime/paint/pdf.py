@@ -84,13 +84,13 @@ class Book:
             b" ".join([ref(file.stream(part, b"/Filter /FlateDecode")) for part in sheet.content])
             for sheet in drawn.sheets
         ]
-        self._pictures(drawn.images)
+        self._pictures([image for _, image in drawn.images])
         fonts = b"".join(b" /%b %b" % (face.encode(), ref(self._font(face, drawn))) for face in drawn.letters)
         fonts += b"".join(
             b" /%b %b" % (name.encode(), ref(self._own_font(font))) for name, font in drawn.fonts
         )
         images = b"".join(
-            b" /P%d %b" % (number, ref(self._image(image))) for number, image in enumerate(drawn.images, 1)
+            b" /%b %b" % (name.encode(), ref(self._image(image))) for name, image in drawn.images
         )
         marks = b"".join(b" /S%d << /ActualText () >>" % number for number in range(1, drawn.silent + 1))
         marks = b" /Properties <<%b >>" % marks if marks else b""

@@ -48,6 +48,17 @@ class Element(NamedTuple):
     box: tuple[int, int, int, int] | None = None
 
 
+class Marked(NamedTuple):
+    """How a page is marked: the operators that have to stand before some of its items, by their index; the lines that
+    end in a space; its elements, and what `amount` of content the sheet has then.
+    """
+
+    stops: Mapping[int, str]
+    spaced: frozenset[int]
+    elements: tuple[Element, ...]
+    amount: int
+
+
 class Structure:
     """Collects the elements of a document while its sheets are painted."""
 
@@ -61,16 +72,16 @@ class Structure:
         self._sheet += 1
         self._count = 0
 
-    def page(self, page: Page, frame: Frame = UPRIGHT) -> tuple[Mapping[int, str], frozenset[int]]:
-        """Take a page in: the operators that have to stand before some of its items, by their index; and the lines
-        that end in a space.
-        """
-        stops, spaced, elements, self._count = _marked(
-            tuple(page.tags), len(page.items), self._sheet, self._count
-        )
+    def marked(self, page: Page) -> Marked:
+        """How the next page's items are marked."""
+        marked = _marked(tuple(page.tags), len(page.items), self._sheet, self._count)
+        self._count = marked.amount
+        return marked
+
+    def add(self, page: Page, elements: tuple[Element, ...]) -> None:
+        """Take the elements of a page in."""
         if len(elements) > 1:
-            self._pages.append((page.number, _boxed(elements, page, frame)))
-        return stops, spaced
+            self._pages.append((page.number, elements))
 
     def elements(self) -> tuple[Element, ...]:
         """All elements, page after page as they are read."""
@@ -84,12 +95,8 @@ class Structure:
 
 
 @lru_cache(maxsize=1024)
-def _marked(
-    tags: tuple[Tagged, ...], items: int, sheet: int, count: int
-) -> tuple[Mapping[int, str], frozenset[int], tuple[Element, ...], int]:
-    """A page of so many items: the operators before them, those that end in a space, its elements, and how much
-    content the sheet has then.
-    """
+def _marked(tags: tuple[Tagged, ...], items: int, sheet: int, count: int) -> Marked:
+    """A page of so many items, on a sheet that has so much content before it."""
     spaced = frozenset(at + line for at, tag in tags if tag for line in tag.spaces)
     branch = _Branch(sheet, count)
     stops: dict[int, str] = {}
@@ -111,10 +118,10 @@ def _marked(
     if items > end:
         stops[end] = _joined(stops.get(end), DECORATION)
         stops[items] = END
-    return stops, spaced, tuple(branch.elements), branch.count
+    return Marked(stops, spaced, tuple(branch.elements), branch.count)
 
 
-def _boxed(elements: tuple[Element, ...], page: Page, frame: Frame) -> tuple[Element, ...]:
+def boxed(elements: tuple[Element, ...], page: Page, frame: Frame) -> tuple[Element, ...]:
     """The elements of a page, each figure with its box."""
     at = [(index, tag.role == "figure") for index, tag in page.tags if tag and tag.role != "item"]
     if not any(figure for _, figure in at):

@@ -75,7 +75,7 @@ def _refuse_unnameable(path: Path) -> None:
 
 def _is_there(path: Path, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        return os.stat(path).st_size == len(data) and path.read_bytes() == data  # noqa: PTH116 - a third of the time
     except OSError:
         return False
 
@@ -89,10 +89,11 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     read by whoever could read the file that was there before, or else as the system has it for new files.
     """
     _refuse_unnameable(path)
-    handle = _nameless(path.parent)
+    folder = path.parent
+    handle = _nameless(folder)
     if handle is None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = _nameless(path.parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = _nameless(folder)
     if handle is None:
         with _renamed(path) as file:
             yield file

@@ -11,7 +11,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import md5
 from typing import BinaryIO, Final
 
@@ -23,6 +23,8 @@ _ALONE: Final = 1 << 56
 _PACKED: Final = 2 << 56
 #: Objects that are packed together at most; their index has two bytes.
 _MOST: Final = 10_000
+#: So many bytes are written at once.
+_PIECE: Final = 1 << 18
 _PLAIN: Final = re.compile(r"[\w '.,:;!?&+-]*", re.ASCII)
 
 
@@ -77,18 +79,17 @@ def packed(first: int, bodies: Sequence[bytes]) -> tuple[tuple[int, bytes, bytes
     return tuple(streams)
 
 
-class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
+class PdfFile:
     """Writes objects into a binary stream; its ID is a digest of what was written, so same objects, same bytes."""
 
     def __init__(self, out: BinaryIO) -> None:
-        super().__init__(_VERSION)
         self._out = out
         # A line of 8 bytes an object, as it stands in the file: its kind, its place, its index. Number 0 is free.
         self._table = array("Q", [0xFFFF])
         self._digest = md5(usedforsecurity=False)
-        self.write = self._send
-        for part in self.strings:
-            self.write(part)
+        self._waiting: list[bytes] = []
+        self._offset = self._sent = 0
+        self._send(_head())
 
     @property
     def next(self) -> int:
@@ -102,10 +103,8 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
 
     def put(self, number: int, *parts: bytes) -> int:
         """Write an object under a number that was reserved."""
-        self._table[number] = _ALONE | self.offset << 16
-        data = b"".join((b"%d 0 obj\n" % number, *parts, b"\nendobj\n"))
-        self.offset += len(data)
-        self.write(data)
+        self._table[number] = _ALONE | self._offset << 16
+        self._send(b"".join((b"%d 0 obj\n" % number, *parts, b"\nendobj\n")))
         return number
 
     def pack(self, packed: Callable[[int], Sequence[tuple[int, bytes, bytes]]], count: int) -> int:
@@ -133,10 +132,9 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         """Write objects that follow each other in number; the first one's. Other files may have the same ones there."""
         first = len(self._table)
         data, places = _block(bodies, first)
-        at = _ALONE | self.offset << 16
+        at = _ALONE | self._offset << 16
         self._table.extend([at + place for place in places])
-        self.offset += len(data)
-        self.write(data)
+        self._send(data)
         return first
 
     def finish(self, catalog: int, info: int) -> None:
@@ -144,8 +142,9 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
 
         It is a stream: ReportLab's own table and trailer know of no objects that are packed together.
         """
+        self._flush()
         digest = self._digest.hexdigest().encode()
-        at, number = self.offset, self.reserve()
+        at, number = self._offset, self.reserve()
         self._table[number] = _ALONE | at << 16
         entries = _trailer(len(self._table), catalog, info).replace(_ID, b"[<%b> <%b>]" % (digest, digest))
         if sys.byteorder == "little":
@@ -153,12 +152,22 @@ class PdfFile(pdfdoc.PDFFile):  # type: ignore[misc]
         # Level 6 takes five times as long for 2 % less: the table's many noughts repeat themselves in many ways.
         data = deflated(self._table.tobytes(), 1)
         head = b"%d 0 obj\n<< /Type /XRef /W [1 5 2] /Filter /FlateDecode %b /Length %d >>\nstream\n"
-        self.add(b"".join((head % (number, entries, len(data)), data, b"\nendstream\nendobj\n")))
-        self.add(b"startxref\n%d\n%%%%EOF\n" % at)
+        self._send(b"".join((head % (number, entries, len(data)), data, b"\nendstream\nendobj\n")))
+        self._send(b"startxref\n%d\n%%%%EOF\n" % at)
+        self._flush()
 
     def _send(self, data: bytes) -> None:
+        self._offset += len(data)
+        self._waiting.append(data)
+        if self._offset - self._sent > _PIECE:
+            self._flush()
+
+    def _flush(self) -> None:
+        data = b"".join(self._waiting)
         self._out.write(data)
         self._digest.update(data)
+        self._waiting.clear()
+        self._sent = self._offset
 
 
 #: Where the ID stands in a trailer that is not of one file yet.
@@ -177,6 +186,12 @@ def _trailer(size: int, catalog: int, info: int) -> bytes:
     )
     entries: bytes = trailer.dict.format(_Document(), IND=b" ")
     return entries.removeprefix(b"<<").removesuffix(b">>").strip()
+
+
+@cache
+def _head() -> bytes:
+    """How ReportLab begins a file."""
+    return b"".join(pdfdoc.PDFFile(_VERSION).strings)
 
 
 class _Document:

@@ -45,7 +45,8 @@ def own_words(
     `span` gives the place of a path in the definition. What is wrong goes into the report.
     """
     own: dict[str, tuple[str, Span | None]] = {}
-    own.update(_beside(folder / PICTURES_FILE, report))
+    if os.path.lexists(os.path.join(folder, PICTURES_FILE)):  # noqa: PTH118 - in most folders there is none
+        own.update(_beside(folder / PICTURES_FILE, report))
     for word, picture in written.items():
         own[word] = (picture, span(("pictures", word)))
     return OwnWords(own)
@@ -62,8 +63,6 @@ def load_words(file: Path) -> source.Document | None:
 
 
 def _beside(file: Path, report: Report) -> dict[str, tuple[str, Span | None]]:
-    if not os.path.lexists(file):
-        return {}
     if not reach.within(file, file.parent):
         message = f"{PICTURES_FILE} leads to a file in another folder, which is not read"
         report.error("pictures-file", message, Span(str(file)), reach.advice(file))

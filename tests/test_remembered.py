@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from hashlib import md5
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from support import EXAMPLES, STORIES, lay_out
@@ -54,13 +56,21 @@ def definitions(path: Path) -> Iterator[Definition]:
         if isinstance(definition.model, Pack):
             continue
         for number, how in enumerate(CHANGES.values()):
-            yield definition if definition.model.languages else changed(definition, how, f"Child {number}")
+            yield (
+                definition if definition.model.languages else changed(definition, how, f"Child{'!' * number}")
+            )
 
 
 def pages(definition: Definition) -> list[Any]:
-    """All pages of a definition, and what was said of them."""
+    """All pages of a definition, their files in an ink and a skin of its own, and what was said of them."""
     report = Report()
-    found = [dump(laid.pages) for laid in pipeline.lay_out(definition, Settings(), report)]
+    inks: list[Literal["colour", "grey", "lines"]] = ["colour", "grey", "lines"]
+    number = len(definition.model.for_name or "")
+    settings = Settings(ink=inks[number % 3], skin="dark" if number % 4 < 2 else None)
+    found = [
+        (dump(laid.pages), md5(laid.pdf()).digest())
+        for laid in pipeline.lay_out(definition, settings, report)
+    ]
     return [*found, [str(d) for d in report]]
 
 
@@ -77,6 +87,21 @@ def test_pages_are_the_same_whatever_was_made_before(path: Path) -> None:
     random.Random(path.stem).shuffle(order)
     for at in order:
         assert pages(asked[at]) == alone[at]
+
+
+def test_the_same_page_on_another_sheet_and_read_otherwise() -> None:
+    """The same things stand on these pages; what differs is what a screen reader is told, and where."""
+    laid = next(iter(lay_out("timetable: Day\nsteps: [Toilet, Bath, Bed]\n")[0]))
+    page = laid.pages[0]
+    said = [(at, tag._replace(lang="pl") if tag and tag.alt else tag) for at, tag in page.tags]
+    other = replace(page, tags=said)
+    asked = [[page], [page, page], [other], [other, page], [replace(page, tags=[])], [page, other]]
+    alone = []
+    for some in asked:
+        memory.forget()
+        alone.append(replace(laid, pages=some, _drawn=None).pdf())
+    assert len(set(alone)) == len(asked)
+    assert [replace(laid, pages=some, _drawn=None).pdf() for some in asked * 2] == alone * 2
 
 
 @pytest.mark.slow

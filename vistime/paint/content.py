@@ -135,8 +135,7 @@ def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen:
     items = tuple(page.items[start:])
     pictures = [pen.pictures[item.source] for item in items if type(item) is PictureItem]
     key = (id(marked), items, page.height, frame, pen.ink, *map(id, pictures))
-    first = not pen.symbols  # symbols are named in the order in which they come
-    known: _Rest | None = _rests.get(key) if first else None
+    known: _Rest | None = _rests.get(key)
     if known is not None:
         pen.symbols.update(known.symbols)
         for face, letters in known.letters:
@@ -144,9 +143,14 @@ def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen:
         return known
     operators = "\n".join(_operators(page, start, len(page.items), marked, grey, pen))
     elements = boxed(marked.elements, page, frame)
-    found = _Rest(operators, dict(pen.symbols), _letters(items, start, marked), elements, (marked, *pictures))
+    symbols = {
+        item.source: pen.symbols[item.source]
+        for item in items
+        if type(item) is PictureItem and item.source in pen.symbols
+    }
+    found = _Rest(operators, symbols, _letters(items, start, marked), elements, (marked, *pictures))
     alike = all(type(picture) is SymbolPicture for picture in pictures) and GlyphItem not in map(type, items)
-    if first and alike and not any(at < start and tag.role == "figure" for at, tag in page.tags if tag):
+    if alike and not any(at < start and tag.role == "figure" for at, tag in page.tags if tag):
         _rests[key] = found
     return found
 

@@ -81,7 +81,7 @@ def draw(
     fonts = tuple((name, codes.subset()) for name, codes in pen.fonts.items())
     return Drawn(
         tuple(sheets),
-        (*pen.symbols.values(), *pen.photos.values()),
+        tuple(dict([*pen.symbols.values(), *pen.photos.values()]).items()),
         letters,
         fonts,
         pen.silent,
@@ -134,7 +134,9 @@ class _Pen:
             width, height = picture.box
             known = self.symbols.get(item.source)
             if known is None:
-                known = self.symbols[item.source] = (f"P{len(self.symbols) + 1}", _symbol(picture, self.ink))
+                image = _symbol(picture, self.ink)
+                # The same in every document, so that the operators are the same.
+                known = self.symbols[item.source] = (f"P{image.digest.hex()[:16]}", image)
             return Extent(known[0], x0 * width, (1 - y1) * height, (x1 - x0) * width, (y1 - y0) * height)
         key = f"{item.source} {item.crop} {item.w:.2f} {item.h:.2f}"
         known = self.photos.get(key)

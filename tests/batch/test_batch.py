@@ -361,5 +361,20 @@ def test_what_is_wrong_for_many_rows_is_said_once(place: Path) -> None:
     assert result.stderr.count("nothing says what {toy} stands for") == 1
     assert "rows 2, 3, 4, " in result.stderr and "(25 children):" in result.stderr
     assert "row 27, Ada:" in result.stderr and "none.png" in result.stderr
+    assert 'hint: fill the column "toy" of the list for this child, or say in the file' in result.stderr
+    assert "made 0 documents: 0 children complete, 26 children failed" in result.stdout
     result = run("batch", "class.csv", "morning.yaml", "-o", "out", "--field", "toy=car", cwd=place)
     assert result.stderr.count("no picture for") == 1 and "(25 children)" in result.stderr
+
+
+def test_what_is_wrong_for_one_child_is_said_with_its_row(place: Path) -> None:
+    (place / "morning.yaml").write_text(MORNING.replace("{likes}", "{they}"), "utf-8")
+    roster(place, "name,pronouns,language\nAda,she,englsh\nBen,he,\nBen,they,\nCleo,,\n")
+    result = run("batch", "class.csv", "morning.yaml", "-o", "out", "--merge", cwd=place)
+    assert '"englsh" is not the code of a language' in result.stderr
+    assert "hint: did you mean English? Its code is en" in result.stderr
+    assert '"Ben" stands in row 3, too (row 4, Ben)' in result.stderr
+    assert "hint: the second's folder is Ben-2;" in result.stderr and 'a column "surname"' in result.stderr
+    assert 'hint: fill the column "pronouns" of the list for this child' in result.stderr
+    assert "made 4 documents: 2 children complete, 2 children failed" in result.stdout
+    assert "to get ready for what is made: " in result.stdout and "to print what is made: " in result.stdout

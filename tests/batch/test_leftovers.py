@@ -75,8 +75,21 @@ def test_two_files_that_make_one_document_not_alike_are_refused(place: Path) -> 
     for _ in range(2):
         done, _ = made(place, ROSTER, files=("a.yaml", "b.yaml"))
         assert len(done.failed) == 3
-        assert "two of the files make morning-" in str(done.failed[0].said[0])
+        said = done.failed[0].said[0]
+        assert '"a.yaml" and "b.yaml" both make morning-' in said.message
+        assert said.hint.startswith("two packs may share a file")
     assert made(place, files=("a.yaml",))[0].skipped == 3, "and the first one's is not spoilt"
+
+
+def test_a_file_beside_the_pack_that_has_it_is_told_of_by_name(place: Path) -> None:
+    (place / "a.yaml").write_text("pack: A\ninclude: [morning.yaml]\ntheme: calm\n", "utf-8")
+    done, _ = made(place, ROSTER, files=("a.yaml", "morning.yaml"))
+    (said, *_) = done.failed[0].said
+    assert '"a.yaml" and "morning.yaml" both make morning-' in said.message
+    assert said.hint == '"a.yaml" is a pack that has "morning.yaml" already: leave that one out'
+    made(place, files=("morning.yaml",), out="other")
+    (said, *_) = made(place, files=("morning.yaml", "a.yaml"), out="other")[0].failed[0].said
+    assert said.hint == '"a.yaml" is a pack that has "morning.yaml" already: leave that one out'
 
 
 def test_the_photo_and_the_name_of_another_child_are_not_printed(place: Path) -> None:
@@ -85,7 +98,7 @@ def test_the_photo_and_the_name_of_another_child_are_not_printed(place: Path) ->
     )
     (place / "morning.yaml").write_text(text, "utf-8")
     done, _ = made(place, "name\nAda\nBen\n")
-    assert [(d.code, count) for d, count in done.warnings] == [("other-child", 2)]
+    assert [(one.said.code, one.children) for one in done.warnings] == [("other-child", 2)]
     with pypdfium2.PdfDocument(place / "out" / "Ada" / "morning-day.pdf") as pdf:
         kinds = {item.type for item in pdf[0].get_objects()}
     assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE not in kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
 from vistime.batch.merging import Separator, look_of_all, separator
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
+from vistime.model import Pack
+from vistime.model.field_names import FIELD, key_of
+from vistime.model.pronouns import WORDS
 from vistime.outputs import write_whole
 from vistime.pipeline import Definition, Product, Section, products, shows, suiting, unwritable
 from vistime.pipeline.shopping import NOTHING, Shopping, shopping, total
@@ -61,7 +65,7 @@ class Maker:
         folder = self.out / task.folder
         entries: list[tuple[int, Entry]] = []
         sections: list[Section] = []
-        written = dict(task.there)
+        written = {name: (digest, number) for name, digest, number in task.there}
         before: Separator | None = None
         documents = 0
         needed: list[Shopping] = []
@@ -113,7 +117,7 @@ class Maker:
         number: int,
         folder: Path | None,
         sections: list[Section],
-        written: dict[str, str],
+        written: dict[str, tuple[str, int]],
         report: Report,
     ) -> tuple[Entry | None, int, Shopping]:
         """The documents of one file; its entry when all of them are whole, how many were written, what they need."""
@@ -130,7 +134,7 @@ class Maker:
                     if self.merge:
                         bound = product.sections() if product.whole else [*bound, *product.sections()]
                     if folder is not None:
-                        outputs.append(self._write(product, folder, written))
+                        outputs.append(self._write(product, folder, number, written))
                     # What is bound of all is counted in place of them: its cards are counted together.
                     needed = [*([] if product.whole else needed), shopping(product.documents)]
                 except VistimeError as error:
@@ -139,21 +143,53 @@ class Maker:
                     own.extend([unwritable((folder or self.out) / product.file_name, error)])
             sections += bound
             needs = total([needs, *needed])
-        report.extend(own)
+        report.extend(map(_for_a_list, own))
         if own.failed or folder is None:
             return None, len(outputs), needs
         stamps = tuple(stamp(Path(path), home.short(Path(path).resolve())) for path in images)
         said = tuple(d.as_json() for d in own)
         return Entry(task.inputs[number], stamps, tuple(outputs), said, needs), len(outputs), needs
 
-    def _write(self, product: Product, folder: Path, written: dict[str, str]) -> Stamp:
+    def _write(
+        self, product: Product, folder: Path, number: int, written: dict[str, tuple[str, int]]
+    ) -> Stamp:
         """Write a document. VistimeError when another file has made one of that name for the same child, not alike."""
         data = product.pdf()
         digest = digest_of(data)
-        if written.setdefault(product.file_name, digest) != digest:
-            message = f"two of the files make {product.file_name}, and not alike"
-            hint = "two packs may share a file; give one of them a folder of its own: -o"
-            raise VistimeError(Diagnostic("error", "batch-same-file", message, None, hint))
+        before, other = written.setdefault(product.file_name, (digest, number))
+        if before != digest:
+            raise VistimeError(_not_alike(product.file_name, self.files[other], self.files[number]))
         path = folder / product.file_name
         write_whole(path, data)
         return stamp(path, f"{folder.name}/{product.file_name}", digest)
+
+
+def _not_alike(name: str, one: File, other: File) -> Diagnostic:
+    """What to say when two files make a document of one name, each its own."""
+    message = f'"{one.path.name}" and "{other.path.name}" both make {name}, and not alike'
+    hint = "two packs may share a file; give one of them a folder of its own: -o"
+    for pack, file in ((one, other), (other, one)):
+        if any(_has(definition, file.path) for definition in pack.definitions):
+            hint = f'"{pack.path.name}" is a pack that has "{file.path.name}" already: leave that one out'
+    return Diagnostic("error", "batch-same-file", message, None, hint)
+
+
+def _has(definition: Definition, path: Path) -> bool:
+    """Whether a definition is a pack with this file in it."""
+    model = definition.model
+    return isinstance(model, Pack) and any(
+        (definition.folder / include.file).resolve() == path.resolve() for include in model.include
+    )
+
+
+def _for_a_list(said: Diagnostic) -> Diagnostic:
+    """What is said of a field that nothing fills, with what to do about it in a list of children."""
+    if said.code != "field-missing" or said.hint.startswith("did you mean"):
+        return said
+    field = re.search(FIELD, said.message)
+    if field is None:
+        return said
+    key = key_of(field[2] or field[3])
+    column = "pronouns" if key in WORDS else key
+    hint = f'fill the column "{column}" of the list for this child, or say in the file what it is for all: {said.hint}'
+    return said._replace(hint=hint)

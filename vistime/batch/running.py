@@ -43,6 +43,15 @@ class Failure(NamedTuple):
     said: tuple[Diagnostic, ...]
 
 
+class Warned(NamedTuple):
+    """What was warned of, how many children it concerns, and the row and name of the first of them."""
+
+    said: Diagnostic
+    children: int
+    row: int
+    name: str
+
+
 class Done(NamedTuple):
     """What became of a batch: children made, unchanged and failed, documents written, and what was said of all."""
 
@@ -56,8 +65,8 @@ class Done(NamedTuple):
     #: Documents of earlier runs that were taken away, and folders of children who are no longer in the list.
     removed: int = 0
     gone: tuple[str, ...] = ()
-    #: What was warned of, each with how many children it concerns; most first.
-    warnings: tuple[tuple[Diagnostic, int], ...] = ()
+    #: What was warned of, most first.
+    warnings: tuple[Warned, ...] = ()
     #: What has to be got ready for all children together, whether they were made now or before.
     needs: Shopping = NOTHING
 
@@ -132,6 +141,7 @@ class _Batch:
         self.failed: list[Failure] = []
         self.merge_failed = False
         self.warned: Counter[tuple[Any, ...]] = Counter()
+        self.first_warned: dict[tuple[Any, ...], tuple[int, str]] = {}
         self.made = self.skipped = self.documents = self.removed = 0
         self.needs = NOTHING
 
@@ -162,7 +172,7 @@ class _Batch:
         merged = self.merged if not failed and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
-            self.removed, gone, tuple(_warnings(self.warned)), self.needs,
+            self.removed, gone, tuple(self._warnings()), self.needs,
         )  # fmt: skip
 
     def _merger(self) -> Merger:
@@ -291,7 +301,7 @@ class _Batch:
         self.needs = total(needs)
         said += [d.as_json() for d in task.said if d.as_json() not in said]
         kept = {stamp.file_name for _, entry in keep for stamp in entry.outputs}
-        kept |= {name for name, _ in task.there}
+        kept |= {name for name, *_ in task.there}
         for key, entry in keep:
             # Before it is forgotten that they were made here.
             removed, left = leftovers.remove_old(self.asked.out, task.folder, self.manifest.entry(key), kept)
@@ -310,9 +320,18 @@ class _Batch:
         self.documents += outcome.documents
         # Advice is for whoever writes a definition, and `vistime check` gives it.
         said = [one for one in said if one["severity"] != "advice"]
-        self.warned.update(dict.fromkeys(_key(one) for one in said if one["severity"] == "warning").keys())
+        warned = dict.fromkeys(_key(one) for one in said if one["severity"] == "warning")
+        self.warned.update(warned.keys())
+        for one in warned:
+            self.first_warned.setdefault(one, (task.number, task.name))
         result = "failed" if outcome.failed else "done"
         self.lines.append(reporting.Line(task.number, task.name, result, task.folder, tuple(said)))
+
+    def _warnings(self) -> Iterator[Warned]:
+        for key, count in self.warned.most_common():
+            code, message, file, line, column, hint = key
+            said = Diagnostic("warning", code, message, Span(file, line, column) if file else None, hint)
+            yield Warned(said, count, *self.first_warned[key])
 
     def _write_report(self) -> None:
         path = self.asked.out / reporting.REPORT
@@ -324,11 +343,6 @@ class _Batch:
 
 def _key(said: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(said[name] for name in ("code", "message", "file", "line", "column", "hint"))
-
-
-def _warnings(warned: Counter[tuple[Any, ...]]) -> Iterator[tuple[Diagnostic, int]]:
-    for (code, message, file, line, column, hint), count in warned.most_common():
-        yield Diagnostic("warning", code, message, Span(file, line, column) if file else None, hint), count
 
 
 def _maker(

@@ -23,7 +23,7 @@ class Task(NamedTuple):
 
     `page` is where the sheet before the child's documents will stand in the file of all (from 0), as far as is known.
     `called` is the name, and the family's where two in the list have the same; `there` is what definitions that are not
-    wanted have written: file names, each with a digest of the content.
+    wanted have written: file names, each with a digest of the content and the number of its definition.
     """
 
     at: int
@@ -35,7 +35,7 @@ class Task(NamedTuple):
     inputs: tuple[str, ...]
     wanted: tuple[int, ...]
     said: tuple[Diagnostic, ...] = ()
-    there: tuple[tuple[str, str], ...] = ()
+    there: tuple[tuple[str, str, int], ...] = ()
     page: int = 0
 
     @property
@@ -70,11 +70,11 @@ class Planner:
         settings = self._settings(row, self.called[index], folder, report)
         digests = tuple(inputs.of_row(common, settings) for common in self.common)
         wanted: list[int] = []
-        there: list[tuple[str, str]] = []
+        there: list[tuple[str, str, int]] = []
         for number, (stem, digest) in enumerate(zip(self.stems, digests, strict=True)):
             entry = self.manifest.entry(key_of(folder, stem))
             if entry is not None and entry.inputs == digest and is_whole(self.out, entry):
-                there += [(s.file_name, s.digest) for s in entry.outputs]
+                there += [(s.file_name, s.digest, number) for s in entry.outputs]
             else:
                 wanted.append(number)
         return Task(
@@ -106,7 +106,9 @@ class Planner:
             before = self._first.setdefault(name.casefold(), row)
             if before is not row:
                 message = f'"{name}" stands in row {before.number}, too'
-                hint = "the second has a folder of its own; take it out if it is the same child"
+                hint = f"the second's folder is {folder}; take it out if it is the same child"
+                if not roster.surname(row):
+                    hint += ', or tell them apart by a column "surname"'
                 report.warning("roster-name-twice", message, roster.span(row, "name"), hint)
         return settings_of(
             roster.given(row), self.settings, roster.path.parent, lambda known: roster.span(row, known), report,

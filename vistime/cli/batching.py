@@ -141,13 +141,16 @@ def _tell(done: Done, report: Report, out: Path) -> None:
     _tell_failures(done, out)
     if not done.rows:
         return
-    for warning, count in done.warnings[:_WARNED]:
-        say.diagnostics([warning._replace(message=f"{warning.message} ({_children(count)})")])
+    for said, children, row, name in done.warnings[:_WARNED]:
+        whose = _children(children) if children > 1 else f"row {row}, {name or 'no name'}"
+        say.diagnostics([said._replace(message=f"{said.message} ({whose})")])
     if len(done.warnings) > _WARNED:
         typer.echo(
             f"and {say.counted(len(done.warnings) - _WARNED, 'more warning')}, see the report", err=True
         )
-    parts = [f"made {say.counted(done.documents, 'document')} for {_children(done.made)}"]
+    # Of a child that failed, some documents may be there.
+    whose = f": {_children(done.made)} complete" if done.failed else f" for {_children(done.made)}"
+    parts = [f"made {say.counted(done.documents, 'document')}{whose}"]
     if done.skipped:
         parts.append(f"{_children(done.skipped)} unchanged")
     if done.failed:
@@ -163,9 +166,9 @@ def _tell(done: Done, report: Report, out: Path) -> None:
         )
         typer.echo(f"no longer in the list, still in {out}: {named}")
     if done.needs and not done.interrupted:
-        typer.echo(f"to get ready for all: {_needs(done.needs)}")
+        typer.echo(f"to get ready for {'what is made' if done.failed else 'all'}: {_needs(done.needs)}")
     if done.merged:
-        typer.echo(f"to print all of it: {done.merged}")
+        typer.echo(f"to print {'what is made' if done.failed else 'all of it'}: {done.merged}")
 
 
 def _needs(needs: Shopping) -> str:

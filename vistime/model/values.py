@@ -182,10 +182,19 @@ def language(value: Any) -> str:
     match = _LANGUAGE.fullmatch(text)
     if not match:
         code = _LANGUAGE_NAMES.get(text.casefold())
-        hint = f"write: language: {code}" if code else "write its short code, such as en, en-GB, pl or cy"
+        hint = f"write: language: {code}" if code else _language_near(text)
         raise Complaint("language-code", f'"{shown(text)}" is not the code of a language', hint)
     tongue, script, region, rest = (part or "" for part in match.groups())
     return tongue.lower() + script.title() + region.upper() + rest
+
+
+def _language_near(text: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(text.casefold(), _LANGUAGE_NAMES, n=1, cutoff=0.75)
+    if near:
+        return f"did you mean {near[0].title()}? Its code is {_LANGUAGE_NAMES[near[0]]}"
+    return "write its short code, such as en, en-GB, pl or cy"
 
 
 def language_called(name: str) -> str:

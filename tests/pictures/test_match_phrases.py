@@ -79,3 +79,24 @@ def test_speed(vocabulary_file: Path, matcher: Matcher) -> None:
         loads.append(time.process_time() - begin)
     assert max(rates) >= 5_000 / slowness()
     assert min(loads) <= 0.030 * slowness()
+
+
+@pytest.mark.parametrize(
+    ("label", "concepts"),
+    [
+        ("Watch Bluey on the iPad", "tablet"),
+        ("Play Minecraft on the Switch", "video-game"),
+        ("Marmite on toast", "toast"),
+        ("Coach back to school", "bus"),
+        ("Scrub scrub scrub your hands", "rub-hands"),
+        ("The dentist wears a mask", "face-mask"),
+        ("The dentist wears a mask and gloves", "face-mask+medical-gloves"),
+        ("Look after my sister", "look-after"),
+        ("Check in at the reception desk", "check-in-desk"),
+        ("Check in", "feelings"),
+        ("Grandma passed away", "-"),
+        ("Scratch my back", "-"),
+    ],
+)
+def test_a_phrase_is_about(matcher: Matcher, label: str, concepts: str) -> None:
+    assert shown(matcher.match(label)) == concepts

@@ -108,7 +108,7 @@ OF_WORDS = _words(
 """Nouns before "of" that lead on to what is meant: a cup of tea."""
 
 TRIP_WORDS = _words(
-    "trip visit journey walk drive ride day time appointment session start turn go game date chat"
+    "trip visit journey walk drive ride day time appointment session start turn go game date chat contact"
 )
 """Nouns before "to", "with" or "for" that do: a trip to the zoo."""
 

@@ -48,7 +48,9 @@ class NounReader:
 
     def read(self, given: tuple[str, ...], verb: str = "") -> Found | None:
         """A thing and what is said about it: the noun before the first preposition. `verb`: what is done to it."""
-        cut = next((i for i, w in enumerate(given) if w in ADJUNCTS and i), len(given))
+        cut = next(
+            (i for i, w in enumerate(given) if i and (w in ADJUNCTS or _way_back(given[i:]))), len(given)
+        )
         besides = given[cut:]
         full = self._names.named(given[:cut])
         head = given[:cut] if full is not None else self.without_adjectives(given[:cut])
@@ -63,7 +65,20 @@ class NounReader:
             plain = tuple(w for w in head if w not in DETERMINERS)
             few = sum(w not in DETERMINERS for w in besides) <= ADJUNCT_FOR_SURE
             return Found(found, few and (len(plain) > 1 or not besides), head, "noun", bool(besides))
-        return self._compound(head, verb)
+        return self._compound(head, verb) or self._spread(head, besides)
+
+    def _spread(self, head: tuple[str, ...], besides: tuple[str, ...]) -> Found | None:
+        """What something unknown is eaten on: Marmite on toast."""
+        if (
+            besides[:1] != ("on",)
+            or len(besides) < 2
+            or any(self._names.exact((word,)) is not None for word in head)
+        ):
+            return None
+        found = self._names.named(besides[1:])
+        if found is None or self._vocabulary.category(found) != "food-and-drink":
+            return None
+        return Found(found, False, besides[1:], "eaten on")
 
     def without_adjectives(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The phrase from its noun on. What stands before a determiner, or may be a verb, is no adjective."""
@@ -112,6 +127,15 @@ class NounReader:
                 return Found(found, False, tail, "head noun")
             return None
         return None
+
+
+def _way_back(rest: tuple[str, ...]) -> bool:
+    """Whether "back" leads to a place, as in "bus back to school"; not the part of the body."""
+    return (
+        rest[0] == "back"
+        and len(rest) > 1
+        and rest[1] in ("to", "home", "from", "in", "into", "inside", "at")
+    )
 
 
 def _leads_on(noun: str, preposition: str) -> bool:

@@ -69,7 +69,11 @@ class PhraseReader:
             whole = self._whole(bare)
             if whole:
                 return whole._replace(sure=whole.sure and not any(w in TITLES for w in given))
-        return self._part(bare)
+        once = tuple(w for i, w in enumerate(bare) if not i or w != bare[i - 1])  # scrub, scrub, scrub
+        if once != bare and (whole := self._whole(once)):
+            return whole
+        found = self._part(once)
+        return (self._on_device(once, found) or found) if "on" in once else found
 
     # -- the whole phrase is a name
 
@@ -137,6 +141,18 @@ class PhraseReader:
             return found._replace(sure=False)
         return Found(person, False, given[:1], "somebody") if person is not None else None
 
+    def _on_device(self, given: tuple[str, ...], found: Found | None) -> Found | None:
+        """The device that something is watched or played on: watch Bluey on the tablet."""
+        verb = self._vocabulary.base(given[0])
+        at = given.index("on")
+        place = tuple(w for w in given[at + 1 :] if w not in DETERMINERS)
+        if verb not in _ON_SCREENS or not 0 < at < len(given) - 1 or not place:
+            return None
+        device = self._names.named(place)
+        if device is None or self._vocabulary.category(device) != "technology":
+            return None
+        return Found(device, found is not None and found.sure, place, "on a device")
+
     def _leading(self, given: tuple[str, ...]) -> Found | None:
         """A name of two words or more at the front, and something told besides."""
         if len(given) == 2 and given[0] not in LIGHT_VERBS and self._names.person(given[1:]):  # phone Granny
@@ -144,14 +160,17 @@ class PhraseReader:
             if found is not None and not self._names.person(given[:1]):
                 return Found(found, True, given[:1], "done with somebody")
         for end in range(min(len(given) - 1, LONGEST_NAME), 1, -1):
-            if given[end - 1] in ADJUNCTS and given[end - 1] not in PARTICLES:
-                continue
             said = given[:end]
+            looked_after = end == 2 and self._instructs(given[0]) and given[2] in _SOMEBODY
+            if given[end - 1] in ADJUNCTS and given[end - 1] not in PARTICLES and not looked_after:
+                continue
             found = self._names.named(said)
             if found is None or sum(w not in DETERMINERS for w in said) < 2 or said in OBJECT_PHRASALS:
                 continue
             rest = given[end:]
-            besides = rest[0] in ADJUNCTS or all(w in LOOSE_TRAILERS or w in ADJUNCTS for w in rest)
+            besides = (
+                looked_after or rest[0] in ADJUNCTS or all(w in LOOSE_TRAILERS or w in ADJUNCTS for w in rest)
+            )
             action = self._instructs(given[0])
             if besides or action:
                 sure = besides and sum(w not in DETERMINERS for w in rest) <= ADJUNCT_FOR_SURE
@@ -245,6 +264,9 @@ class PhraseReader:
         base, knows = self._vocabulary.base, self._vocabulary.knows
         given = tuple(w for i, w in enumerate(given) if not i or given[i - 1] not in TITLES)
         kept = tuple(w for w in given if not (w.endswith("'s") and len(given) > 1 and self._nobody(w)))
+        plain = kept[1:] if kept and kept[0] in DETERMINERS else kept
+        if len(plain) > 2 and self._names.person(plain[:1]) and self._acts(plain[1]):
+            return plain[1:]  # the dentist wears a mask
         if len(kept) > 2 and kept[1].endswith("s") and base(kept[1]) in VERBS and base(kept[0]) not in VERBS:
             subject = self._names.exact(kept[:1])
             if (subject is None and not knows(kept[0])) or (
@@ -252,6 +274,10 @@ class PhraseReader:
             ):
                 kept = kept[1:]
         return kept or given
+
+    def _acts(self, word: str) -> bool:
+        """Whether the word says what somebody does: wears."""
+        return word.endswith("s") and not word.endswith("'s") and is_verb(self._vocabulary.base(word))
 
     def _nobody(self, possessive: str) -> bool:
         """Whether "Rose's" belongs to somebody the vocabulary doesn't know, unlike mum or the doctor."""
@@ -276,6 +302,9 @@ def _openings(given: tuple[str, ...]) -> list[int]:
     return starts
 
 
+_ON_SCREENS = frozenset({"watch", "play", "listen", "look", "see", "read"})
+_SOMEBODY = DETERMINERS | {"me", "him", "her", "us", "them", "you"}
+"""What follows a verb with its preposition that is a name: look after me, look for my shoes."""
 _INTO_OR_OF = frozenset({"in", "into", "on", "onto", "to", "of", "at"})
 _INTO = frozenset({"in", "into", "on", "onto", "under"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import ceil, floor
 from typing import Final, NamedTuple
 
@@ -79,9 +80,12 @@ def shopping(documents: Iterable[Laid]) -> Shopping:
 
 def total(lists: Iterable[Shopping]) -> Shopping:
     """What several lists need together: their sums, paper by paper and side by side."""
+    some = [one for one in lists if one is not NOTHING]
+    if len(some) < 2:
+        return some[0] if some else NOTHING
     sheets: Counter[tuple[str, str]] = Counter()
     rest = [0] * len(_COUNTS)
-    for one in lists:
+    for one in some:
         for paper, duplex, count in one.sheets:
             sheets[paper, duplex] += count
         rest = [before + getattr(one, name) for before, name in zip(rest, _COUNTS, strict=True)]
@@ -90,11 +94,16 @@ def total(lists: Iterable[Shopping]) -> Shopping:
 
 def paper_of(page: Page) -> str:
     """The name of a page's paper, or its size in mm."""
-    sides = sorted((page.width, page.height))
+    return _paper(page.width, page.height)
+
+
+@lru_cache(maxsize=64)
+def _paper(width: float, height: float) -> str:
+    sides = sorted((width, height))
     for name, size in PAPERS.items():
         if abs(size[0] - sides[0]) < 0.6 and abs(size[1] - sides[1]) < 0.6:
             return name
-    return f"{page.width:.0f} x {page.height:.0f} mm"
+    return f"{width:.0f} x {height:.0f} mm"
 
 
 def _pouches(laid: Laid, held: int) -> int:

@@ -157,9 +157,14 @@ def test_one_file_to_print_has_a_sheet_and_a_bookmark_for_each_child(place: Path
             (0, "Ben"),
             (0, "Cleo"),
         ]
+        assert [title for level, title, _ in marks if level][:2] == [
+            "Ada's morning (Day)",
+            "Ada's morning (Cards)",
+        ]
         assert len(pdf) == 1 + 3 + 5
         assert marks[0][2] == 0 and marks[1][2] == 1 and marks[-1][2] == 8
-        assert pdf[1].get_textpage().get_text_range().startswith("Ada")
+        listed = pdf[1].get_textpage().get_text_range()
+        assert listed.startswith("Ada") and "Day" in listed and "Cards" in listed
         assert [pdf.get_page_label(page) for page in range(3)] == ["To get ready", "Ada", "Ada 1"]
     before = done.merged.stat().st_mtime_ns
     made(place, ROSTER, merge=True)

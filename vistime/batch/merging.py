@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +17,7 @@ from vistime.outputs import whole_file
 from vistime.paint.drawn import Drawn
 from vistime.paint.pdf import Book
 from vistime.pipeline import DEFAULT_THEME, Printable, Section, Settings
+from vistime.pipeline.binding import layout_called
 from vistime.pipeline.sheets import Look, sheet
 from vistime.pipeline.shopping import Shopping
 from vistime.templating import words
@@ -25,9 +28,10 @@ SHOPPING = "shopping"
 
 
 class Listed(NamedTuple):
-    """A document on the sheet before it: its title and pages."""
+    """A document on the sheet before it: its title, what its layout is called, and its pages."""
 
     title: str
+    layout: str
     first: int
     last: int
     duplex: str
@@ -65,13 +69,14 @@ def asked_look(settings: Settings, look: Look) -> Look:
 
 def separator(task: Task, sections: Sequence[Section], page: int, look: Look) -> Separator:
     """The sheet that says whose documents follow, and on which pages, when it stands on this page (from 0)."""
+    look = asked_look(task.settings, look)
     at = page + 1
     listed = []
     for section in sections:
         count = len(section.drawn.sheets)
-        listed.append(Listed(section.title, at + 1, at + count, section.duplex))
+        called = _called(section, look.language)
+        listed.append(Listed(section.title, called, at + 1, at + count, section.duplex))
         at += count
-    look = asked_look(task.settings, look)
     values: dict[str, Any] = {"documents": listed, "photo": task.settings.photo}
     name = task.called or task.folder
     try:
@@ -79,6 +84,18 @@ def separator(task: Task, sections: Sequence[Section], page: int, look: Look) ->
     except VistimeError:  # a damaged photo, which no document shows; those that do tell of it
         values["photo"] = ""
         return Separator(page, sheet(TEMPLATE, "separator", name, values, look, Report()).drawn())
+
+
+def _called(section: Section, language: str) -> str:
+    """What a document's layout is called, by which two of one title are told apart; "" where nothing says so."""
+    layout = re.sub(r"-\d+$", "", section.layout)
+    try:
+        title = layout_called(layout, language, None)
+    except (
+        VistimeError
+    ):  # one of the definition's own folder, or of a pack's sheets, which have titles of their own
+        return ""
+    return "" if title == section.title else title
 
 
 class Merger:
@@ -113,8 +130,11 @@ class Merger:
         self._book.label(name, numbered=False)
         self._book.add(before.drawn)
         self._book.label(f"{name} ")
+        language = asked_look(task.settings, self._look).language
+        often = Counter(section.title for section in sections)
         for section in sections:
-            self._book.bookmark(section.title, 1)
+            called = _called(section, language) if often[section.title] > 1 else ""
+            self._book.bookmark(f"{section.title} ({called})" if called else section.title, 1)
             self._book.add(section.drawn)
         self._children += 1
         self._pages_of_one = self._book.count - start

@@ -176,17 +176,25 @@ def _with_counted_cards(
     return found
 
 
-def _called(laid: Laid, language: str) -> str:
-    """What a document's layout is called in a language: as its guide has it; "" when it has none in that language."""
-    if laid.origin is None:
-        return ""
-    layout, folder = laid.origin.layout, laid.origin.definition.folder
+def layout_called(layout: str, language: str, folder: Path | None) -> str:
+    """What a layout is called in a language: as its guide has it; "" when it has none in that language.
+
+    VistimeError when there is no such layout, or its files are wrong.
+    """
     title = layouts.find_layout(layout, folder).title
     if not language.startswith(words.FALLBACK):
         elsewhere = Report()
         title = guides.find_guide(layout, language, folder, elsewhere, None).title
         if list(elsewhere):
             return ""
+    return title
+
+
+def _called(laid: Laid, language: str) -> str:
+    """What a document's layout is called in a language, or "" when its title says so already."""
+    if laid.origin is None:
+        return ""
+    title = layout_called(laid.origin.layout, language, laid.origin.definition.folder)
     return "" if title == laid.title else title
 
 

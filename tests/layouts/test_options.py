@@ -278,3 +278,22 @@ def test_corners() -> None:
 
     assert radii("square") == {0.0}
     assert min(radii("round")) > 2
+
+
+@pytest.mark.parametrize(
+    ("steps", "layout", "printed_words"),
+    [
+        (["1. Walk", "2) Wait", "Step 3: Sit"], "steps", ["Walk", "Wait", "Sit"]),
+        (["1. Walk", "2. Wait"], "steps: {numbers: no}", ["1. Walk", "2. Wait"]),
+        (["Walk", "2. Wait"], "steps", ["Walk", "2. Wait"]),
+        (["2. Class", "1. Class"], "steps", ["2. Class", "1. Class"]),
+        (["1-2-3 song", "2. Wait"], "steps", ["1-2-3 song", "2. Wait"]),
+    ],
+)
+def test_own_numbers_are_not_said_twice(
+    steps: list[str], layout: str, printed_words: list[str], tmp_path: Path
+) -> None:
+    lines = "".join(f'  - {{text: "{text}", picture: none}}\n' for text in steps)
+    laid, _ = lay_out(f"timetable: T\nlayouts: [{layout}]\nsteps:\n{lines}", tmp_path)
+    words = texts(laid[0].pages[0])
+    assert [text for text in words if text in printed_words] == printed_words

@@ -12,6 +12,7 @@ from vistime.layout.blanks import LINE_BREAK
 from vistime.memory import Memory
 from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
+from vistime.templating.numbering import without_own_numbers
 from vistime.templating.said import Text, Texts
 from vistime.templating.shape import shape
 from vistime.templating.views import (
@@ -290,9 +291,11 @@ def context(
     title = printable(definition.title, (definition.kind,))
     name = printable(definition.for_name or "", ("for",))
     said = texts.said
-    if second or supported:
+    own_numbers = options.get("numbers") and isinstance(definition, Timetable)
+    labelled = without_own_numbers(found, (path for path, _ in definition.items())) if own_numbers else found
+    if second or supported or labelled is not found:
         days = groups(
-            definition, found, written, second_texts, lambda day: _day_in(second, words, day), supported
+            definition, labelled, written, second_texts, lambda day: _day_in(second, words, day), supported
         )
     else:
         days = _days(definition, found, written)

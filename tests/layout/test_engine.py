@@ -351,11 +351,19 @@ def test_tall_photo_is_cut_more_at_its_foot_than_at_its_head() -> None:
     assert 0 < y0 < 1 - y1
 
 
+def test_a_photo_loses_no_more_than_a_quarter_where_most_of_it_is_to_be_seen() -> None:
+    narrow = picture('<picture source="tall" grow="1" fit="most"/>')
+    assert narrow[:4] == pytest.approx((100 / 6, 0, 200 / 3, 100))
+    assert narrow.crop[3] - narrow.crop[1] == pytest.approx(0.75)
+    little = picture('<picture source="photo" width="80mm" height="60mm" fit="most"/>')
+    assert (little.w, little.h) == pytest.approx((80, 60))
+
+
 @given(
     st.floats(5, 100), st.floats(5, 100), st.sampled_from(["photo", "tall", "symbol", "full", "flat", "dot"])
 )
 def test_picture_stays_in_its_place_and_keeps_its_shape(width: float, height: float, source: str) -> None:
-    for fit in ("contain", "cover"):
+    for fit in ("contain", "cover", "most"):
         page = only(
             f'<row height="{height:.2f}mm"><picture source="{source}" fit="{fit}" width="{width:.2f}mm"/></row>'
         )

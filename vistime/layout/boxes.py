@@ -229,11 +229,11 @@ class Text(Box):
 
 
 class Picture(Box):
-    """A symbol or photo. `contain` shows all of it, `cover` fills the box and crops what is over."""
+    """A symbol or photo. `contain` shows all of it, `cover` fills the box, `most` loses no more than a quarter."""
 
     source: str = ""
     image: Drawable | None = None
-    fit: Literal["contain", "cover"] = "contain"
+    fit: Literal["contain", "cover", "most"] = "contain"
     align: Side = "center"
     valign: Vertical = "middle"
 

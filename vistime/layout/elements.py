@@ -305,7 +305,11 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
     "picture": {
         **_COMMON,
         "source": _A("source", str, "the picture's key, as the template was given it"),
-        "fit": _A("fit", _one_of("contain", "cover"), "contain shows all of it, cover fills the place"),
+        "fit": _A(
+            "fit",
+            _one_of("contain", "cover", "most"),
+            "contain shows all of it, cover fills the place, most fills what it can without losing over a quarter",
+        ),
         "align": _A("align", _SIDE, "left, center or right of its place"),
         "valign": _A("valign", _VALIGN, "top, middle or bottom of its place"),
     },

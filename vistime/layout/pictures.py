@@ -11,6 +11,10 @@ from vistime.units import Rect
 #: place, but never more than this beyond their box: outlines stay of one weight, and small signs stay small.
 LARGEST_ZOOM: Final = 1.32
 
+#: So much of a photo may be cut off where its place has another shape: it makes a square of one of 4 to 3. Of more,
+#: the top of a head or what the photo is about would go.
+LARGEST_CUT: Final = 0.25
+
 Crop = tuple[float, float, float, float]
 _ALL: Final[Crop] = (0.0, 0.0, 1.0, 1.0)
 _SIDE = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -27,6 +31,9 @@ def fit_picture(box: Picture, inner: Rect, zoom: float = LARGEST_ZOOM) -> tuple[
     ink = box.image.ink
     if box.fit == "cover":
         return inner, _cover(width, height, inner)
+    if box.fit == "most":
+        place = _with_most(width / height, inner, box)
+        return place, _cover(width, height, place)
     x0, y0, x1, y1 = ink or (0.0, 0.0, width, height)
     wide, tall = max(x1 - x0, 1e-6), max(y1 - y0, 1e-6)
     scale = min(inner.w / wide, inner.h / tall)
@@ -37,6 +44,15 @@ def fit_picture(box: Picture, inner: Rect, zoom: float = LARGEST_ZOOM) -> tuple[
     y = inner.y + (inner.h - h) * _VERTICAL[box.valign]
     crop = _ALL if ink is None else (x0 / width, 1 - y1 / height, x1 / width, 1 - y0 / height)
     return Rect(x, y, w, h), crop
+
+
+def _with_most(shape: float, inner: Rect, box: Picture) -> Rect:
+    """The largest place inside in which a photo of this shape (width by height) loses no more than is allowed."""
+    least, most = shape * (1 - LARGEST_CUT), shape / (1 - LARGEST_CUT)
+    w, h = min(inner.w, inner.h * most), min(inner.h, inner.w / least)
+    x = inner.x + (inner.w - w) * _SIDE[box.align]
+    y = inner.y + (inner.h - h) * _VERTICAL[box.valign]
+    return Rect(x, y, w, h)
 
 
 def _cover(width: float, height: float, inner: Rect) -> Crop:

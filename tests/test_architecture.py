@@ -44,7 +44,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "templating", "there", "units",
     },
     "batch": {
-        "", "devices", "diagnostics", "home", "model", "outputs", "paint.drawn", "paint.pdf", "pictures.own_words",
+        "", "devices", "diagnostics", "home", "model", "outputs", "paint.drawn", "paint.fonts", "paint.pdf",
+        "paint.structure", "pictures.own_words",
         "pipeline", "reach", "resources", "source", "templating.places", "templating.words", "there",
     },
     "advice": {"diagnostics", "layout.pages", "model", "pipeline", "resources", "templating"},

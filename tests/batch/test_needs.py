@@ -98,7 +98,8 @@ def test_what_was_remembered_without_counts_is_made_again(place: Path, counts: s
     file = place / "out" / ".vistime" / "manifest.jsonl"
     lines = [line for line in file.read_text("utf-8").splitlines() if line]
     file.write_text(
-        "\n".join(json.dumps(json.loads(line)[:5])[:-1] + f"{counts}]" for line in lines), "utf-8"
+        "\n".join(json.dumps(json.loads(line)[:5], ensure_ascii=False)[:-1] + f"{counts}]" for line in lines),
+        "utf-8",
     )
     again, _ = made(place)
     assert (again.made, again.needs) == (3, done.needs)

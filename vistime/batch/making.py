@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vistime import home
+from vistime.batch import parts
 from vistime.batch.manifest import Entry, Stamp, digest_of, stamp
 from vistime.batch.merging import Separator, look_of_all, separator
 from vistime.batch.tasks import Task
@@ -32,7 +33,7 @@ class File(NamedTuple):
 class Outcome(NamedTuple):
     """What became of a child: entries for the manifest by file, what was said, and the pages for one file of all.
 
-    `needs` is what has to be got ready for the documents that were written.
+    `needs` is what has to be got ready for the documents that were written; `kept` are pages that were kept of others.
     """
 
     at: int
@@ -42,6 +43,7 @@ class Outcome(NamedTuple):
     sections: tuple[Section, ...] = ()
     before: Separator | None = None
     needs: Shopping = NOTHING
+    kept: tuple[tuple[int, Stamp], ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -69,6 +71,8 @@ class Maker:
         before: Separator | None = None
         documents = 0
         needed: list[Shopping] = []
+        known = dict(task.pages)
+        kept: list[tuple[int, Stamp]] = []
         try:
             if os.path.islink(folder):  # noqa: PTH114 - once for each child
                 message = f'"{folder}" leads to another place, and nothing is written there'
@@ -76,15 +80,25 @@ class Maker:
             report.extend(self._shown_by_none(task))
             for number, file in enumerate(self.files):
                 write = number in task.wanted
-                if write or self.merge:
-                    entry, made, needs = self._file(
-                        file, task, number, folder if write else None, sections, written, report
-                    )
-                    documents += made
-                    if write:
-                        needed.append(needs)
-                    if entry:
-                        entries.append((number, entry))
+                if not (write or self.merge):
+                    continue
+                pages = None if write else parts.kept(self.out, task.folder, file.stem, known.get(number))
+                if pages is not None:
+                    sections += pages
+                    continue
+                own: list[Section] = []
+                entry, made, needs = self._file(
+                    file, task, number, folder if write else None, own, written, report
+                )
+                sections += own
+                documents += made
+                if write:
+                    needed.append(needs)
+                if entry:
+                    entries.append((number, entry._replace(pages=self._kept(task, file, own))))
+                elif not (write or report.failed):
+                    again = self._kept(task, file, own)
+                    kept += [(number, again)] if again else []
             if sections:
                 before = separator(task, sections, task.page, self.look)
         except VistimeError as error:
@@ -97,8 +111,22 @@ class Maker:
             hint = "please report this with the files that caused it; the other children are made"
             report.error("fault", message, None, hint)
         return Outcome(
-            task.at, tuple(entries), tuple(report), documents, tuple(sections), before, total(needed)
+            task.at,
+            tuple(entries),
+            tuple(report),
+            documents,
+            tuple(sections),
+            before,
+            total(needed),
+            tuple(kept),
         )
+
+    def _kept(self, task: Task, file: File, sections: Sequence[Section]) -> Stamp | None:
+        """The pages of a file, kept if they are bound; else what an earlier run kept is out of date."""
+        if self.merge:
+            return parts.keep(self.out, task.folder, file.stem, tuple(sections))
+        parts.forget(self.out, task.folder, file.stem)
+        return None
 
     def _shown_by_none(self, task: Task) -> list[Diagnostic]:
         """Errors for the layouts of a child that can show none of the definitions."""

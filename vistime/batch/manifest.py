@@ -45,7 +45,7 @@ class Stamp(NamedTuple):
 class Entry(NamedTuple):
     """One definition made for one child: a digest of all that went in, the image files, and what was written;
 
-    what was said, and what is needed to get it ready.
+    what was said, what is needed to get it ready, and its pages if they were kept to be bound.
     """
 
     inputs: str
@@ -53,6 +53,7 @@ class Entry(NamedTuple):
     outputs: tuple[Stamp, ...]
     said: tuple[dict[str, Any], ...] = ()
     needs: Shopping = NOTHING
+    pages: Stamp | None = None
 
 
 def digest_of(data: bytes) -> str:
@@ -107,11 +108,11 @@ class Manifest:
         if line is None:
             return None
         try:
-            _, inputs, images, outputs, said, (sheets, *counts) = json.loads(line)
+            _, inputs, images, outputs, said, (sheets, *counts), pages = json.loads(line)
             kinds = tuple(Sheets(str(paper), str(duplex), int(count)) for paper, duplex, count in sheets)
             return Entry(
                 str(inputs), tuple(Stamp(*s) for s in images), tuple(Stamp(*s) for s in outputs), tuple(said),
-                Shopping(kinds, *map(int, counts)),
+                Shopping(kinds, *map(int, counts)), Stamp(*pages) if pages else None,
             )  # fmt: skip
         except (ValueError, TypeError):
             return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vistime import reach, there
-from vistime.batch import inputs, leftovers, reporting, tasks, workers
+from vistime.batch import inputs, leftovers, parts, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
 from vistime.batch.merging import Merger, asked_look, look_of_all
@@ -165,6 +165,7 @@ class _Batch:
         if not interrupted:
             folders = self.planner.folders
             gone = leftovers.no_longer_listed(self.asked.out, self.roster.path, folders, self.manifest)
+            parts.forget_gone(self.asked.out)
         with suppress(OSError):
             self.manifest.tidy()
         self._write_report()
@@ -302,6 +303,11 @@ class _Batch:
         said += [d.as_json() for d in task.said if d.as_json() not in said]
         kept = {stamp.file_name for _, entry in keep for stamp in entry.outputs}
         kept |= {name for name, *_ in task.there}
+        for number, pages in outcome.kept:
+            file = self.files[number]
+            again = self._entry(task, file)._replace(pages=pages)
+            with suppress(OSError):
+                self.manifest.add(tasks.key_of(task.folder, file.stem), again)
         for key, entry in keep:
             # Before it is forgotten that they were made here.
             removed, left = leftovers.remove_old(self.asked.out, task.folder, self.manifest.entry(key), kept)

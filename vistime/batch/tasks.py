@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vistime import home
 from vistime.batch import inputs
-from vistime.batch.manifest import Entry, Manifest, unchanged
+from vistime.batch.manifest import Entry, Manifest, Stamp, unchanged
 from vistime.batch.names import folder_names
 from vistime.batch.roster import Roster, Row
 from vistime.batch.workbook import NOT_SAVED
@@ -23,7 +23,8 @@ class Task(NamedTuple):
 
     `page` is where the sheet before the child's documents will stand in the file of all (from 0), as far as is known.
     `called` is the name, and the family's where two in the list have the same; `there` is what definitions that are not
-    wanted have written: file names, each with a digest of the content and the number of its definition.
+    wanted have written: file names, each with a digest of the content and the number of its definition;
+    `pages` are those that were kept of them, to be bound.
     """
 
     at: int
@@ -36,6 +37,7 @@ class Task(NamedTuple):
     wanted: tuple[int, ...]
     said: tuple[Diagnostic, ...] = ()
     there: tuple[tuple[str, str, int], ...] = ()
+    pages: tuple[tuple[int, Stamp], ...] = ()
     page: int = 0
 
     @property
@@ -71,15 +73,18 @@ class Planner:
         digests = tuple(inputs.of_row(common, settings) for common in self.common)
         wanted: list[int] = []
         there: list[tuple[str, str, int]] = []
+        pages: list[tuple[int, Stamp]] = []
         for number, (stem, digest) in enumerate(zip(self.stems, digests, strict=True)):
             entry = self.manifest.entry(key_of(folder, stem))
             if entry is not None and entry.inputs == digest and is_whole(self.out, entry):
                 there += [(s.file_name, s.digest, number) for s in entry.outputs]
+                if entry.pages:
+                    pages.append((number, entry.pages))
             else:
                 wanted.append(number)
         return Task(
             index, row.number, self.roster.name(row), self.called[index], folder, settings, digests, tuple(wanted),
-            tuple(report), tuple(there),
+            tuple(report), tuple(there), tuple(pages),
         )  # fmt: skip
 
     def _settings(self, row: Row, name: str, folder: str, report: Report) -> Settings:

@@ -65,7 +65,10 @@ def batch(
         typer.Option("--jobs", "-j", min=1, help="Processes that work at once.", show_default="one a core"),
     ] = None,
     merge: Annotated[
-        bool, typer.Option("--merge", help="Also one file of all, with a sheet before each child.")
+        bool,
+        typer.Option(
+            "--merge", help="Also one file of all: what to get ready, then a sheet before each child."
+        ),
     ] = False,
     layout: LayoutOption = None,
     paper: PaperOption = None,

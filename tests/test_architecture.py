@@ -27,9 +27,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outputs": set(),
     "source": {"diagnostics", "there", "units"},
     "model": {"diagnostics", "memory", "units"},
-    "paint.svg": {"units"},
+    "paint.svg": {"memory", "units"},
     "pictures": {"diagnostics", "home", "reach", "resources", "source", "there", "units", "paint.svg"},
-    "importing": {"devices", "diagnostics", "model.field_names", "units"},
+    "importing": {"devices", "diagnostics", "model.field_names", "there", "units"},
     "layout": {"diagnostics", "memory", "reach", "resources", "there", "units"},
     "templating": {
         "diagnostics", "layout.blanks", "memory", "model", "pictures.kinds", "reach", "resources", "source", "there",

@@ -155,7 +155,7 @@ def test_limit_of_bytes(tmp_path: Path) -> None:
     path = tmp_path / "f.yaml"
     path.write_text("- abc\n")
     assert load(path, limit_bytes=6).documents[0].data == ["abc"]
-    with pytest.raises(VistimeError, match="larger than 0 kB"):
+    with pytest.raises(VistimeError, match="larger than 5 bytes"):
         load(path, limit_bytes=5)
 
 

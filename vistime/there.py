@@ -6,8 +6,14 @@ in which a service was started.
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
+from typing import BinaryIO, Final
+
+#: Seconds that a pipe may be silent before its first byte.
+_PATIENCE: Final = 3.0
 
 
 def file(path: Path) -> bool:
@@ -23,3 +29,26 @@ def folder(path: Path) -> bool:
 def anything(path: Path) -> bool:
     """Whether there is anything of that name."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def _is_pipe(path: Path) -> bool:
+    try:
+        return stat.S_ISFIFO(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file to read, or a pipe through which something comes. OSError for a pipe that nobody writes into."""
+    if os.name == "nt" or not _is_pipe(path):
+        return path.open("rb")
+    import select
+
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    waiting = select.poll()
+    waiting.register(handle, select.POLLIN)
+    if not waiting.poll(_PATIENCE * 1000):
+        os.close(handle)
+        raise OSError(errno.ETIMEDOUT, "it is a pipe, and nothing comes through it")
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "rb")

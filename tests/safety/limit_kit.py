@@ -97,6 +97,16 @@ def csv(folder: Path, size: int) -> list[Diagnostic]:
     return errors(lambda: (roster.read_roster(folder / "a.csv", Report()), None)[1])
 
 
+def csv_of(text: Callable[[int], str]) -> Provoke:
+    """A list of children with the text for a size."""
+
+    def read(folder: Path, size: int) -> list[Diagnostic]:
+        (folder / "a.csv").write_text(text(size))
+        return errors(lambda: (roster.read_roster(folder / "a.csv", Report()), None)[1])
+
+    return read
+
+
 def workbook(rows: int = 2, columns: int = 1, more: str = "", unpacked: int = 0) -> Provoke:
     """A workbook of rows and columns, in which a part more takes up what is left of a size; 0 is the size itself."""
 

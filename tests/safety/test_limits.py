@@ -20,7 +20,7 @@ from vistime.batch import table, workbook
 from vistime.diagnostics import Diagnostic, VistimeError
 from vistime.importing import MOST_PAGES, files, word, xml_tree
 from vistime.layout import blanks, markup
-from vistime.model import items, pack, story, timetable, values
+from vistime.model import items, layouts, pack, story, timetable, values
 from vistime.paint import svg_path, svg_tree, svg_walk
 from vistime.pictures import pack_source, photo_file, word_list
 from vistime.pipeline import laying, reading
@@ -80,6 +80,10 @@ LIMITS = {
     "steps of a list": Limit(items, "ITEM_LIMIT", lines("timetable: A\nsteps:\n", "  - B\n"), at=1003),
     "pages of a story": Limit(story, "PAGE_LIMIT", lines("story: A\npages:\n", "  - B.\n"), at=503),
     "days": Limit(timetable, "DAY_LIMIT", lines("timetable: A\ndays:\n", "  Day #: [B]\n"), at=2),
+    "steps of all days": Limit(
+        timetable, "DAYS_ITEM_LIMIT",
+        kit.definition(lambda n: f"timetable: A\ndays:\n  a: [{'b, ' * 500}]\n  c: [{'b, ' * (n - 500)}]\n"), at=2,
+    ),
     "homes and other places of a month": Limit(
         timetable, "PLACE_LIMIT",
         lines("timetable: A\nmonth: May 2026\ndays: {1: B}\nplaces:\n", "  - Home #\n"), at=11,
@@ -96,6 +100,9 @@ LIMITS = {
         kit.definition(lambda n: f"story: A\npages:\n  - {{text: B, picture: [{', '.join(['bus'] * n)}]}}\n"), at=3,
     ),
     "copies of a card": Limit(values, "COPIES_LIMIT", steps("{text: A, copies: #}"), at=3),
+    "layouts of a file": Limit(
+        layouts, "LAYOUT_LIMIT", kit.definition(lambda n: f"timetable: A\nlayouts: [{'day, ' * n}]\nsteps: [B]\n"), at=2
+    ),
     "spare cards of a pack": Limit(
         pack, "MOST_SPARE", kit.definition(lambda n: f"pack: A\ninclude: [b.yaml]\nspare: {n}\n"), at=3
     ),
@@ -160,6 +167,10 @@ LIMITS = {
         budget, "MOST_IN_ONE", loops("{% set a = 'a' * # %}"), at=2
     ),
     "bytes of a roster (CSV)": Limit(table, "LIMIT_BYTES", kit.csv, 1000),
+    "rows of a roster (CSV)": Limit(table, "MOST_ROWS", kit.csv_of(lambda n: "name\n" + "Ada\n" * (n - 1)), 50, at=51),
+    "columns of a roster (CSV)": Limit(
+        table, "MOST_COLUMNS", kit.csv_of(lambda n: f"name{''.join(f',more {k}' for k in range(n - 1))}\nAda\n"), at=1
+    ),
     "bytes of a roster (workbook), unpacked": Limit(
         workbook, "MOST_BYTES", kit.workbook(more="xl/worksheets/more.xml", unpacked=1), 30_000
     ),
@@ -170,6 +181,9 @@ LIMITS = {
     "columns of a workbook's sheet that are read": Limit(workbook, "MOST_COLUMNS", kit.workbook(columns=0), 12),
     "bytes of a text for a story": Limit(
         files, "MOST_TEXT_BYTES", kit.story("a.txt", b"I go out.".ljust), 1000
+    ),
+    "lines of a text for a story": Limit(
+        files, "MOST_LINES", kit.story("a.txt", lambda n: b"I go out." + b"\n" * (n - 1)), 500
     ),
     "bytes of a Word document": Limit(files, "MOST_WORD_BYTES", kit.story("a.docx", kit.word_of_bytes), 10_000),
     "bytes of each part of a Word document, unpacked": Limit(
@@ -196,9 +210,9 @@ LIMITS = {
         word_list, "MOST_BYTES",
         kit.pack(lambda n: {"dog.svg": kit.drawing(""), "a.csv": b"file,words\ndog.svg,hound\n".ljust(n)}), 1000,
     ),
-    "rows of a list of words in a pack": Limit(
+    "rows of the lists of words in a pack": Limit(
         word_list, "MOST_ROWS",
-        kit.pack(lambda n: {"dog.svg": kit.drawing(""), "a.csv": b"file,words\n" + b"dog.svg,hound\n" * (n - 1)}), 20,
+        kit.pack(lambda n: {"dog.svg": kit.drawing(""), "a.csv": b"file,words\n" + b"dog.svg,hound\n" * (n - 2)}), 20,
     ),
 }  # fmt: skip
 

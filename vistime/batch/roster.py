@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from vistime import there
 from vistime.batch.headings import NAME, SURNAME, Column, heading_row, read_columns, slips, span_of
 from vistime.batch.table import Line, read_csv, veiled
 from vistime.batch.workbook import read_xlsx
@@ -116,8 +117,9 @@ def read_roster(path: Path, report: Report, used: Collection[str] = ()) -> Roste
 def _lines(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     begin = b""
     try:
-        with path.open("rb") as file:
-            begin = file.read(8)
+        if there.file(path):  # of a pipe, what is read is gone
+            with path.open("rb") as file:
+                begin = file.read(8)
     except OSError:
         pass  # whoever reads it says what is wrong
     kind = _OTHERS.get(path.suffix.casefold(), "")

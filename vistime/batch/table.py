@@ -13,6 +13,9 @@ from vistime.source.decode import decode, normalise, read_bytes
 
 #: A roster of 20,000 children has about 2 MB.
 LIMIT_BYTES: Final = 50_000_000
+#: Rows of a list, and columns: of all children of a large town in one school year there are fewer.
+MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 200
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _BETWEEN: Final = frozenset(_SEPARATORS)
 #: So many lines are looked at to tell what separates the cells: there may be titles above the headings.
@@ -131,9 +134,19 @@ def _rows(text: str, name: str) -> Iterator[Line]:
             return
         at, start = first + start, reader.line_num
         number += 1
+        if (number > MOST_ROWS and cells) or len(cells) > MOST_COLUMNS:
+            _refuse_large(lines, at, len(cells), name)
         if first + start >= len(lines) and start - (at - first) > 1 and lines[at].count('"') % 2:
             _refuse_open_quote(lines, at, name)
         yield Line(number, at + 1, tuple(map(clean, cells)), lines[at])
+
+
+def _refuse_large(lines: list[str], at: int, cells: int, name: str) -> None:
+    """VistimeError for a row that goes beyond what a list may have."""
+    limit = f"{MOST_COLUMNS} columns" if cells > MOST_COLUMNS else f"{MOST_ROWS:,} rows"
+    hint = "take out what is no part of the list, or make several lists of it"
+    span = Span(name, at + 1, 1, 1, veiled(lines[at][:200], 1))
+    raise VistimeError(Diagnostic("error", "roster-large", f"this list has more than {limit}", span, hint))
 
 
 def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:

@@ -58,7 +58,7 @@ def add(
     if added.passed:
         typer.echo(f"{say.counted(len(added.passed), 'file')} passed over:", err=True)
         for file, reason in added.passed[:_NAMED]:
-            typer.echo(f"  {file}: {reason}", err=True)
+            typer.echo(f"  {say.shown(file)}: {reason}", err=True)
         if len(added.passed) > _NAMED:
             typer.echo(f"  and {len(added.passed) - _NAMED} more", err=True)
     if added.nameless:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -20,6 +21,9 @@ _COLOURS: Final = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "a
 #: Advice that comes so often is told line by line, with its hint once.
 _OFTEN: Final = 3
 
+#: All control characters but the end of a line.
+_STEERING: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
 
 def diagnostics(found: Iterable[Diagnostic]) -> None:
     """Print what went wrong, worst first, each with its line and what to do.
@@ -34,7 +38,7 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
     together.sort(key=lambda d: (d.code, d.hint))
     for diagnostic in [d for d in told if d not in together] + together:
         key = (diagnostic.code, diagnostic.hint)
-        text = str(diagnostic)
+        text = shown(str(diagnostic))
         if diagnostic in together:
             often[key] -= 1
             first, hint = text.partition("\n")[0], "" if often[key] else f"\n  hint: {diagnostic.hint}"
@@ -43,6 +47,11 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
             word = f"{diagnostic.severity}:"
             text = text.replace(word, typer.style(word, fg=_COLOURS[diagnostic.severity], bold=True), 1)
         typer.echo(text, err=True)
+
+
+def shown(text: str) -> str:
+    """A text without what would steer the terminal: names of files may come from strangers."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def counted(count: int, word: str) -> str:

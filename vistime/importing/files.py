@@ -6,13 +6,15 @@ import re
 from pathlib import Path
 from typing import Final
 
+from vistime import there
 from vistime.diagnostics import VistimeError, did_you_mean
 from vistime.importing import markdown, plain, word
 from vistime.importing.lines import Line, Notes, refused
 from vistime.units import byte_size
 
 #: A novel has about 1 MB; a Word file is mostly its photos, and those are not read.
-MOST_TEXT_BYTES: Final = 5_000_000
+MOST_TEXT_BYTES: Final = 2_000_000
+MOST_LINES: Final = 100_000
 MOST_WORD_BYTES: Final = 200_000_000
 
 _SAVE: Final = (
@@ -71,6 +73,11 @@ def lines_of(path: Path, notes: Notes) -> list[Line]:
             name, "is it the right file? If it is, copy the part that is the story into a file of its own",
         )  # fmt: skip
     text = plain.decoded(data, name, notes)
+    if text.count("\n") >= MOST_LINES:
+        raise refused(
+            "story-too-large", f"this text has more than {MOST_LINES:,} lines, more than any story", name,
+            "is it the right file? If it is, copy the part that is the story into a file of its own",
+        )  # fmt: skip
     if path.suffix.casefold() in (".md", ".markdown", ".mdown"):
         return markdown.lines_of(text, notes)
     return plain.lines_of(text, notes)
@@ -85,7 +92,7 @@ def _other(path: Path, name: str) -> VistimeError:
 
 def _read(path: Path, name: str) -> bytes:
     try:
-        with path.open("rb") as stream:
+        with there.opened(path) as stream:
             data = stream.read(MOST_WORD_BYTES + 1)
     except FileNotFoundError:
         raise refused("file-missing", f'there is no file "{name}"', name, _near(path)) from None

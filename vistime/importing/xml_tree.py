@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
-MOST_ELEMENTS: Final = 1_000_000
+MOST_ELEMENTS: Final = 300_000
 #: Word itself stays below 100; the walk over the tree goes in by calling itself.
 MOST_DEPTH: Final = 250
 

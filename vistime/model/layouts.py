@@ -10,6 +10,8 @@ from vistime.model import values
 from vistime.model.complaint import Complaint, Path, Problem, shown
 
 _EXAMPLE = "layouts: [day, cards]"
+#: There are some thirty layouts, and some are printed with other options once more.
+LAYOUT_LIMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ def layout_uses(value: Any) -> tuple[LayoutUse, ...]:
         raise Complaint("comma-list", "several layouts are written as a list, in square brackets", hint)
     if not isinstance(value, list) or not value:
         return tuple(_one(value, ()))
+    if len(value) > LAYOUT_LIMIT:
+        message = f'"layouts" has {len(value):,} layouts, more than the {LAYOUT_LIMIT} that one file may have'
+        raise Complaint(
+            "list-too-long", message, "take out those that come twice, or make several files of it"
+        )
     uses: list[LayoutUse] = []
     problems: list[Problem] = []
     for number, item in enumerate(value):

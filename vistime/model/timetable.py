@@ -14,6 +14,8 @@ from vistime.model.record import BeforeValidator, Field, PlainValidator
 from vistime.model.step import Pictured, Step
 
 DAY_LIMIT = 62
+#: Steps of all days together: a month of thirty a day.
+DAYS_ITEM_LIMIT = 1000
 #: More homes are not told apart at a glance.
 PLACE_LIMIT = 6
 
@@ -35,6 +37,12 @@ def _days(value: Any) -> Any:
         raise Complaint("list-empty", "there are no steps in any of these days", hint, key=True)
     if len(value) > DAY_LIMIT:
         message = f'"days" has {len(value)} days, more than the {DAY_LIMIT} that vistime can print'
+        raise Complaint("list-too-long", message, "make several files of it", key=True)
+    steps = sum(len(steps) for steps in value.values() if isinstance(steps, list))
+    if steps > DAYS_ITEM_LIMIT:
+        message = (
+            f'"days" has {steps:,} steps in all, more than the {DAYS_ITEM_LIMIT:,} that vistime can print'
+        )
         raise Complaint("list-too-long", message, "make several files of it", key=True)
     return value
 

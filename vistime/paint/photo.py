@@ -53,11 +53,15 @@ class Prepared(NamedTuple):
 def prepare(path: Path, crop: Crop, size: tuple[float, float], ink: Ink) -> Prepared:
     """The part `crop` (shares, y down) of a photo for a place of `size` mm.
 
-    PhotoDamagedError when it can't be decoded.
+    PhotoDamagedError when it can't be decoded, or has gone.
     """
     pixels = (max(1, round(size[0] / 25.4 * DPI)), max(1, round(size[1] / 25.4 * DPI)))
     rounded = tuple(round(share, 4) for share in crop)
-    return _prepare(path, path.stat().st_mtime_ns, rounded, pixels, ink != "colour")
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError as error:
+        raise PhotoDamagedError(path, "it was there just now, and is not any more") from error
+    return _prepare(path, changed, rounded, pixels, ink != "colour")
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from vistime.memory import Memory
 from vistime.paint import svg_worker
 from vistime.paint.svg_element import view_box
 from vistime.paint.svg_guard import refuse_undrawable, written
@@ -23,7 +24,7 @@ from vistime.paint.svg_tree import Element, read_tree
 
 #: The longest side of what is drawn, in px: A4 at 300 dpi.
 LARGEST: Final = 3508
-#: Seconds that one drawing may take.
+#: Seconds that one drawing may take on a busy computer; `svg_worker` counts those of the processor.
 PATIENCE: Final = 10.0
 
 
@@ -53,8 +54,23 @@ def drawable(data: bytes) -> tuple[float, float]:
     return size(root)
 
 
+#: Drawings that can't be drawn, and why: each child of a batch would wait for the same one again.
+_refused: Final = Memory()
+
+
 def draw(data: bytes, width: int, height: int) -> bytes:
     """The whole drawing as a PNG that fits into width x height px. SvgInvalid when it can't be drawn."""
+    key = hash(data), len(data), width, height
+    if key in _refused:
+        raise SvgInvalid(_refused[key])
+    try:
+        return _drawn(data, width, height)
+    except SvgInvalid as error:
+        _refused[key] = error.reason
+        raise
+
+
+def _drawn(data: bytes, width: int, height: int) -> bytes:
     from PIL import Image
 
     root, _ = read_tree(data)

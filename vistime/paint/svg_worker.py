@@ -15,6 +15,8 @@ HEAD: Final = struct.Struct(">III")
 LENGTH: Final = struct.Struct(">I")
 FAILED: Final = 1 << 31
 MOST_MEMORY: Final = 1 << 30
+#: Seconds of the processor that one drawing may take.
+MOST_SECONDS: Final = 3
 
 
 def main() -> None:
@@ -24,13 +26,18 @@ def main() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     except (ImportError, ValueError, OSError):
-        pass  # not known on this system: the time limit has to do
+        resource = None  # type: ignore[assignment]  # not known on this system: our caller's patience has to do
     import resvg_py
 
     asked, answer = sys.stdin.buffer, sys.stdout.buffer
     while len(head := asked.read(HEAD.size)) == HEAD.size:
         width, height, length = HEAD.unpack(head)
         svg = asked.read(length).decode("utf-8")
+        if resource is not None:
+            # Counted from when the process began, in whole seconds.
+            used, hard = resource.getrusage(resource.RUSAGE_SELF), resource.getrlimit(resource.RLIMIT_CPU)[1]
+            until = int(used.ru_utime + used.ru_stime + MOST_SECONDS) + 1
+            resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
         try:
             made = resvg_py.svg_to_bytes(
                 svg_string=svg, width=width, height=height, dpi=96.0, skip_system_fonts=True

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from vistime import there
-from vistime.pictures import own_pack
+from vistime.pictures import own_pack, word_list
 from vistime.pictures.file_words import read_names, shared_out
 from vistime.pictures.own_pack import OwnImage
 from vistime.pictures.pack_source import Copied, SetError, copies
@@ -102,9 +102,14 @@ def _fill(source: Path, folder: Path) -> Added:
         hint = "a set is a folder or ZIP of PNG, JPEG, SVG or WebP files that are named by words"
         raise SetError(f'there is no picture in "{source}" that can be used{why}', hint)
     listed: WordList | None = None
+    rows = 0
     for table in found.tables:
+        data = table.path.read_bytes()
+        rows += word_list.rows_in(data)
         try:
-            listed = listed or read_word_list(table.path.read_bytes(), [copy.name for copy in checked])
+            if rows > word_list.MOST_ROWS:
+                raise TooLongError(f"with the lists before it more than {word_list.MOST_ROWS:,} rows")
+            listed = listed or read_word_list(data, [copy.name for copy in checked])
         except TooLongError as error:
             found.passed.append((table.name, str(error)))
         table.path.unlink()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from vistime import reach, there
@@ -17,6 +19,7 @@ from vistime.pipeline.reading import open_file
 
 def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Definition]:
     """The definitions of a pack's files, with what the pack says for all. Errors go into the report."""
+    opened: dict[Path, list[Definition]] = {}
     for number, include in enumerate(pack.include):
         path = definition.folder / include.file
         if not reach.within(path, definition.folder):
@@ -29,15 +32,16 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
             report.error("include-missing", f'there is no file "{include.file}"', span,
                          f"it is looked for from the folder of the pack: {definition.folder}")  # fmt: skip
             continue
-        for inner in open_file(path, report):
+        if path not in opened:
+            opened[path] = open_file(path, report)
+        for inner in opened[path]:
             if isinstance(inner.model, Pack):
                 span = definition.document.span(("include", number, "file"))
                 report.error(
                     "include-pack", "a pack can't hold another pack", span, "name its files here instead"
                 )
                 continue
-            inner.model = _with_pack(inner.model, pack, include)
-            yield inner
+            yield replace(inner, model=_with_pack(inner.model, pack, include))
 
 
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:

@@ -36,7 +36,7 @@ _ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 def read_bytes(path: Path, name: str, limit: int, what: str = "a timetable or a story") -> bytes:
     """The bytes of a file of at most `limit` bytes. VistimeError when it can't be read, or has more."""
     try:
-        with path.open("rb") as stream:
+        with there.opened(path) as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
         raise _refused("file-missing", f'there is no file "{name}"', name, _hint_for_missing(path)) from None

@@ -7,6 +7,7 @@ from symbols.kit.overlays import arrow, motion, sparkle
 from symbols.kit.people import CHILD, FRIEND, NURSE, TEACHER, TEACHER_2
 from symbols.kit.poses import kneel, sit, sit_floor, stand, walk
 from symbols.kit.props import box, teddy
+from symbols.kit.props.furniture import chair
 from symbols.kit.props.home import floor_mat
 from symbols.kit.props.more import feeling, head_card
 from symbols.kit.props.school import bricks
@@ -284,4 +285,26 @@ def hoist() -> Drawing:
         seat,
         child.front,
         straps[1],
+    )
+
+
+@scene("tube-feed", "A child sits while food goes through a thin tube from a bag on a stand to the tummy")
+def tube_feed() -> Drawing:
+    child = sit(CHILD, 19, 48, size=1, hands=(None, Hand((12, 47), elbow=(-1, 0), thumb=0)))
+    pole = tube([(57, 6), (57, 64)], 4, c.GREY), rect(46, 63, 22, 4.6, c.GREY_MID, 2)
+    bag = (
+        path("M48,9H66V29Q66,33 62,33H52Q48,33 48,29Z", c.WHITE),
+        path("M48,17H66V29Q66,33 62,33H52Q48,33 48,29Z", c.AMBER),
+        rect(54, 32, 6, 6, c.BLUE, 1.4),
+    )
+    thin = path("M57,38V44Q57,57 49,57Q42,57 42,50Q42,39 27,39", None, c.BLUE, 3)
+    button = circle((26, 39), 3, c.WHITE)
+    return (
+        place(chair(18, 22), (19, GROUND)),
+        pole,
+        bag,
+        child.behind,
+        child.front,
+        in_lines(thin, "black"),
+        button,
     )

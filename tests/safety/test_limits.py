@@ -317,3 +317,14 @@ def test_cell_far_below_is_not_looked_for(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     lines, _ = workbook.read_xlsx(tmp_path / "a.xlsx")
     assert [line.cells[0] for line in lines] == ["name", "Ada"]
+
+
+def test_more_cards_than_a_document_can_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is wrong with the layout: so it is not what the message speaks of."""
+    monkeypatch.setattr(budget, "MOST_STEPS", 20_000)
+    text = "timetable: A\nlayouts: [cards]\nsteps:\n" + "  - {text: A, copies: 50}\n" * 100
+    [error] = kit.errors(lambda: kit.lay_out(text, tmp_path)[1])
+    assert "too much for one document in the layout cards" in error.message
+    assert "copies" in error.hint
+    assert error.span is not None
+    assert error.span.line == 2

@@ -200,7 +200,13 @@ def lay_out_as(
             credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
         )  # fmt: skip
 
-    boxes, remarks = templated(spec.name, given, used, folder)
+    try:
+        boxes, remarks = templated(spec.name, given, used, folder)
+    except VistimeError as error:
+        where = document.span(use.path)
+        raise VistimeError(
+            [one if one.span else one._replace(span=where) for one in error.diagnostics]
+        ) from None
     for remark in remarks:
         where = document.span(_path(remark.subject)) if remark.subject else span_of(remark.option)
         report.add(remark.severity, remark.code, f"{remark.message} ({use.name})", where, remark.hint)

@@ -130,6 +130,11 @@ def render(layout: str, context: dict[str, Any], folder: Path | None) -> str:
         ) from None
     except TooMuchError as error:
         name, line = _place(error, layout)
+        if len(places.places(folder)) == 1:
+            # Nothing is wrong with a template of ours: it was given more than it can do.
+            message = f"this is too much for one document in the layout {layout}: {error}"
+            hint = "make several files of it, or fewer copies"
+            raise VistimeError(Diagnostic("error", "document-large", message, None, hint)) from None
         raise _wrong(str(error), name, line, error.hint) from None
     except SyntaxError as error:  # of the Python that it becomes, such as an argument given twice
         raise _wrong(error.msg, *_place(error, layout)) from None

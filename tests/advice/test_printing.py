@@ -218,7 +218,22 @@ def test_rows_are_counted_in_the_longest_column() -> None:
     page = Page(210, 297, [picture(x, y) for x in (10, 40) for y in (10, 40, 70)] + [picture(100, 12)])
     assert finished.rows(page, frozenset("p")) == 3
     assert finished.rows(page, frozenset("q")) == 0
-    assert finished.shown(page, frozenset("p")) == 7
+
+
+def test_items_are_counted_whatever_they_show() -> None:
+    """One picture, two of them, or none, with a frame to draw in."""
+
+    def picture(x: float, source: str) -> PictureItem:
+        return PictureItem(x, 10, 20, 20, source, (0, 0, 1, 1), 0)
+
+    page = Page(210, 297, [picture(10, "a"), picture(40, "b"), picture(70, "c"), words("Fizzy", 14)])
+    items: dict[finished.Path, finished.Item] = {
+        ("choices", 0): finished.Item("", frozenset("a")),
+        ("choices", 1): finished.Item("", frozenset("bc")),
+        ("choices", 2): finished.Item("Fizzy", frozenset()),
+        ("choices", 3): finished.Item("Elsewhere", frozenset("d")),
+    }
+    assert finished.shown(page, items) == 3
 
 
 # ---- on the command line

@@ -61,9 +61,9 @@ def rows(page: Page, keys: frozenset[str]) -> int:
     return max((len(middles) for _, middles in columns), default=0)
 
 
-def shown(page: Page, keys: frozenset[str]) -> int:
-    """How many pictures of these keys stand on a page."""
-    return sum(isinstance(item, PictureItem) and item.source in keys for item in page.items)
+def shown(page: Page, items: Mapping[Path, Item]) -> int:
+    """How many items stand on a page, with one picture, with two or with a frame to draw in."""
+    return sum(bool(one.mm) or not items[one.path].pictures for one in seen(page, items))
 
 
 class _Written:

@@ -132,7 +132,7 @@ class _Advisor:
         most = max((finished.rows(page, self.keys) for page in self.pages), default=0)
         if most > rules.ROWS:
             yield _Said("print-rows-many", self._at(), {"count": most, "layout": self.layout})
-        shown = max((finished.shown(page, self.keys) for page in self.pages), default=0)
+        shown = max((finished.shown(page, self.items) for page in self.pages), default=0)
         if self.layout == "choice" and shown > rules.CHOICES:
             yield _Said("print-choices-many", self._at("at-once"), {"count": shown})
         elif self.model.age is not None and self.model.age < _SMALL_CHILD and shown > rules.SMALL_CHILD_STEPS:

@@ -143,7 +143,7 @@ class _Batch:
         self.warned: Counter[tuple[Any, ...]] = Counter()
         self.first_warned: dict[tuple[Any, ...], tuple[int, str]] = {}
         self.made = self.skipped = self.documents = self.removed = 0
-        self.needs = NOTHING
+        self.needed: Counter[Shopping] = Counter()  # most children need the same
 
     def run(self) -> Done:
         merging = self.asked.merge and not self._merged_is_there()
@@ -173,7 +173,7 @@ class _Batch:
         merged = self.merged if not failed and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
-            self.removed, gone, tuple(self._warnings()), self.needs,
+            self.removed, gone, tuple(self._warnings()), total(self.needed),
         )  # fmt: skip
 
     def _merger(self) -> Merger:
@@ -233,7 +233,7 @@ class _Batch:
         if merger is None:
             return
         try:
-            merger.get_ready(self.needs)
+            merger.get_ready(total(self.needed))
         except VistimeError as error:
             self.merge_failed = True
             self.report.extend(error.diagnostics)
@@ -292,14 +292,14 @@ class _Batch:
         keep: list[tuple[str, Entry]] = [
             (tasks.key_of(task.folder, self.files[number].stem), entry) for number, entry in outcome.entries
         ]
-        needs = [self.needs, outcome.needs]
+        needs = [outcome.needs]
         for number, file in enumerate(self.files):
             if number not in task.wanted:
                 before = self._entry(task, file)
                 said += [one for one in before.said if one not in said]
                 if not task.failed:
                     needs.append(before.needs)
-        self.needs = total(needs)
+        self.needed.update(needs)
         said += [d.as_json() for d in task.said if d.as_json() not in said]
         kept = {stamp.file_name for _, entry in keep for stamp in entry.outputs}
         kept |= {name for name, *_ in task.there}

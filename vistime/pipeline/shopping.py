@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import ceil, floor
 from typing import Final, NamedTuple
@@ -78,17 +78,19 @@ def shopping(documents: Iterable[Laid]) -> Shopping:
     return Shopping(counted, cards, cuts, pouches, spots, rings, staples)
 
 
-def total(lists: Iterable[Shopping]) -> Shopping:
-    """What several lists need together: their sums, paper by paper and side by side."""
-    some = [one for one in lists if one is not NOTHING]
-    if len(some) < 2:
-        return some[0] if some else NOTHING
+def total(lists: Iterable[Shopping] | Mapping[Shopping, int]) -> Shopping:
+    """What several lists need together: their sums, paper by paper and side by side; or each so many times."""
+    if not isinstance(lists, Mapping):
+        some = [one for one in lists if one is not NOTHING]
+        if len(some) < 2:
+            return some[0] if some else NOTHING
+        lists = Counter(some)
     sheets: Counter[tuple[str, str]] = Counter()
     rest = [0] * len(_COUNTS)
-    for one in some:
+    for one, times in lists.items():
         for paper, duplex, count in one.sheets:
-            sheets[paper, duplex] += count
-        rest = [before + getattr(one, name) for before, name in zip(rest, _COUNTS, strict=True)]
+            sheets[paper, duplex] += count * times
+        rest = [before + getattr(one, name) * times for before, name in zip(rest, _COUNTS, strict=True)]
     return Shopping(tuple(Sheets(*key, count) for key, count in sorted(sheets.items())), *rest)
 
 

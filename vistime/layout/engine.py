@@ -79,17 +79,6 @@ class Placer:
         self.issues: list[Issue] = []
         self._numbers = ("1", "1")
         self._flow = Rect(0.0, 0.0, 0.0, 0.0)  # where the cells of the page stand
-        self._place: dict[type[b.Box], Callable[..., None]] = {
-            b.Column: self._column,
-            b.Card: self._column,
-            b.Back: self._column,
-            b.Row: self._row,
-            b.Stack: self._stack,
-            b.Grid: self._grid,
-            b.Text: self._text,
-            b.Picture: self._picture,
-            paginate.Cells: self._cells,
-        }
 
     def place_page(self, plan: paginate.PagePlan, number: int, count: int) -> Page:
         """Place one page; `number` and `count` stand for `[[page]]` and `[[pages]]`."""
@@ -141,9 +130,9 @@ class Placer:
         if not self.recording and (box.background or box.border):
             self._decorate(box, rect)
         inner = rect.inset(*box.frame) if box.frame else rect
-        handler = self._place.get(type(box))
-        if handler is not None:
-            handler(box, inner)
+        how = _HOW.get(type(box))
+        if how is not None:
+            how(self, box, inner)
         elif not self.recording:
             self._mark(box, inner)
 
@@ -374,6 +363,19 @@ class Placer:
         self.items += drawing.drawn(box, self._at(rect), self.fits.family, self.mirrored)
         self.tags.put(self.tags.figure(box), self.items, start)
 
+
+#: How boxes are placed. No placer keeps it: one that held itself would stay, with its pages, until it is looked for.
+_HOW: Final[dict[type[b.Box], Callable[..., None]]] = {
+    b.Column: Placer._column,
+    b.Card: Placer._column,
+    b.Back: Placer._column,
+    b.Row: Placer._row,
+    b.Stack: Placer._stack,
+    b.Grid: Placer._grid,
+    b.Text: Placer._text,
+    b.Picture: Placer._picture,
+    paginate.Cells: Placer._cells,
+}
 
 _SWAPPED: Final[dict[b.Side, b.Side]] = {"left": "right", "center": "center", "right": "left"}
 

@@ -124,7 +124,7 @@ class _Rest(NamedTuple):
 
 
 #: Other children's pages have the same cards, and a booklet's pages are the same where no name stands.
-_rests: Final = LastingMemory(256)
+_rests: Final = LastingMemory(64)
 
 
 def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen: Pen) -> _Rest:

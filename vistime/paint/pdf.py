@@ -5,10 +5,11 @@ Same pages, same bytes: no date, no author, and the file's ID is a digest of wha
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import md5
-from itertools import count, pairwise
+from itertools import count
 from typing import BinaryIO, Final, Literal, NamedTuple
 
 from vistime.paint.drawn import Drawn, Image
@@ -155,30 +156,35 @@ class Book:
 
     def _outlines(self) -> int:
         """The bookmarks as linked lists (PDF 32000-1, 12.3.3); those on the first level are shown closed."""
-        file = self._file
+        file, marks = self._file, self._bookmarks
         root = file.reserve()
-        numbers = [file.reserve() for _ in self._bookmarks]
-        children: dict[int, list[int]] = {root: []}
-        parents, way = [], [root]
-        for number, mark in zip(numbers, self._bookmarks, strict=True):
-            way = way[: mark.depth + 1]
-            parents.append(way[-1])
-            children.setdefault(way[-1], []).append(number)
-            way.append(number)
-        before = {b: a for listed in children.values() for a, b in pairwise(listed)}
-        after = {a: b for b, a in before.items()}
-        for number, mark, parent in zip(numbers, self._bookmarks, parents, strict=True):
-            parts = [b"<< /Title ", string(mark.title), b" /Parent ", ref(parent)]
-            parts += [b" /Dest [%b /Fit]" % ref(self._pages[min(mark.page, self.count - 1)])]
-            parts += [b" /Prev " + ref(before[number])] if number in before else []
-            parts += [b" /Next " + ref(after[number])] if number in after else []
-            below = children.get(number)
-            if below:
-                parts.append(b" /First %b /Last %b /Count %d" % (ref(below[0]), ref(below[-1]), -len(below)))
-            file.put(number, *parts, b" >>")
-        top = children[root]
+        for _ in marks:
+            file.reserve()
+        # By their place in the list from 1 on; 0 is the whole, and none. A class has tens of thousands.
+        parent, before, after, first, last, held = (array("L", [0]) * (len(marks) + 1) for _ in range(6))
+        way = [0]
+        for at, mark in enumerate(marks, 1):
+            del way[mark.depth + 1 :]
+            up = parent[at] = way[-1]
+            before[at] = last[up]
+            if last[up]:
+                after[last[up]] = at
+            else:
+                first[up] = at
+            last[up] = at
+            held[up] += 1
+            way.append(at)
+        for at, mark in enumerate(marks, 1):
+            parts = [b"<< /Title ", string(mark.title), b" /Parent ", ref(root + parent[at])]
+            parts.append(b" /Dest [%b /Fit]" % ref(self._pages[min(mark.page, self.count - 1)]))
+            parts += [b" /Prev " + ref(root + before[at])] if before[at] else []
+            parts += [b" /Next " + ref(root + after[at])] if after[at] else []
+            if held[at]:
+                ends = ref(root + first[at]), ref(root + last[at])
+                parts.append(b" /First %b /Last %b /Count %d" % (*ends, -held[at]))
+            file.put(root + at, *parts, b" >>")
         head = b"<< /Type /Outlines /First %b /Last %b /Count %d >>"
-        return file.put(root, head % (ref(top[0]), ref(top[-1]), len(top)))
+        return file.put(root, head % (ref(root + first[0]), ref(root + last[0]), held[0]))
 
     def _pictures(self, images: Sequence[Image]) -> None:
         """Write pictures that are not there yet and may be in other files at the same place, at once."""

@@ -132,7 +132,7 @@ class Placer:
         inner = rect.inset(*box.frame) if box.frame else rect
         how = _HOW.get(type(box))
         if how is not None:
-            how(self, box, inner)
+            getattr(self, how)(box, inner)
         elif not self.recording:
             self._mark(box, inner)
 
@@ -364,17 +364,18 @@ class Placer:
         self.tags.put(self.tags.figure(box), self.items, start)
 
 
-#: How boxes are placed. No placer keeps it: one that held itself would stay, with its pages, until it is looked for.
-_HOW: Final[dict[type[b.Box], Callable[..., None]]] = {
-    b.Column: Placer._column,
-    b.Card: Placer._column,
-    b.Back: Placer._column,
-    b.Row: Placer._row,
-    b.Stack: Placer._stack,
-    b.Grid: Placer._grid,
-    b.Text: Placer._text,
-    b.Picture: Placer._picture,
-    paginate.Cells: Placer._cells,
+#: How boxes are placed, by the method's name: a placer that held methods of its own would hold itself, and stay with
+#: its pages until it is looked for.
+_HOW: Final[dict[type[b.Box], str]] = {
+    b.Column: "_column",
+    b.Card: "_column",
+    b.Back: "_column",
+    b.Row: "_row",
+    b.Stack: "_stack",
+    b.Grid: "_grid",
+    b.Text: "_text",
+    b.Picture: "_picture",
+    paginate.Cells: "_cells",
 }
 
 _SWAPPED: Final[dict[b.Side, b.Side]] = {"left": "right", "center": "center", "right": "left"}

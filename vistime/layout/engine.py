@@ -318,7 +318,7 @@ class Placer:
             self._missing(box, face)
         size = self.fits.size(box)
         height = self.fits.line_height(box, size)
-        lines = self.fits.lines(box, inner.w)
+        lines = self.fits.lines(box, inner.w, size)
         spare = inner.h - len(lines) * height
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
         if spare < -FULL:

@@ -83,7 +83,7 @@ class Fits:
     _shared: dict[str, _Choice] = field(default_factory=dict)
     _own: dict[int, _Choice] = field(default_factory=dict)
     _preferred: dict[int, float] = field(default_factory=dict)
-    #: The faces of shaped texts and of those with pictures over their words. The text is kept, for its id to stay.
+    #: The faces that texts are printed in. The text is kept, for its id to stay.
     _known_faces: dict[int, tuple[Text, measure.Face]] = field(default_factory=dict)
 
     def record(self, text: Text, width: float, preferred: float, hard: float) -> None:
@@ -122,8 +122,7 @@ class Fits:
 
     def size(self, text: Text) -> float:
         """The size of a text in pt."""
-        own = self._own.get(id(text))
-        if own:
+        if self._own and (own := self._own.get(id(text))):
             return own.size
         shared = self._shared.get(text.group)
         return shared.size if shared else text.size
@@ -134,18 +133,19 @@ class Fits:
             return None
         return (self.voice, *[self._shared.get(group) for group in groups])
 
-    def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
-        """The text broken for a width in mm, at its size."""
-        own = self._own.get(id(text))
+    def lines(self, text: Text, width: float, size: float) -> tuple[measure.Line, ...]:
+        """The text broken for a width in mm, at its size in pt."""
+        own = self._own.get(id(text)) if self._own else None
         content = text.content if own is None or own.content is None else own.content
-        return self._broken(text, content, width, self.size(text))
+        return self._broken(text, content, width, size)
 
     def height(self, text: Text, width: float) -> float:
         """The height in mm that a text takes: in a group of even heights that of the tallest.
 
         One that has a larger place, such as a card of words alone, does not count for those that have less.
         """
-        natural = len(self.lines(text, width)) * self.line_height(text, self.size(text))
+        size = self.size(text)
+        natural = len(self.lines(text, width, size)) * self.line_height(text, size)
         if text.even and text.fit and id(text) not in self._own:
             shared = self._shared.get(text.fit)
             if shared and shared.even:
@@ -156,16 +156,16 @@ class Fits:
     def face(self, text: Text) -> measure.Face:
         """The face that a text is printed in: its family's, or one that holds several fonts and directions."""
         known = self._known_faces.get(id(text))
-        if known:
-            return known[1]
+        if known is None:
+            known = self._known_faces[id(text)] = (text, self._face(text))
+        return known[1]
+
+    def _face(self, text: Text) -> measure.Face:
         family, content, language = text.font or self.family, text.content, text.lang or self.language
         face: measure.Face | None = None
         if family in measure.FAMILIES and not right_to_left(language):
             face = measure.face(measure.face_name(family, text.weight))
-            if content.isascii() or not face.missing(content):
-                if not text.overs:
-                    return face
-            else:
+            if not content.isascii() and face.missing(content):
                 face = None
         if face is None:
             from vistime.layout.mixed import mixed_face
@@ -175,7 +175,6 @@ class Fits:
             from vistime.layout.supported import SupportedFace  # for those texts only that have some
 
             face = SupportedFace(face, text, max(leading(text), face.leading))
-        self._known_faces[id(text)] = (text, face)
         return face
 
     def leading(self, text: Text) -> float:

@@ -39,8 +39,8 @@ class Book:
     """
 
     def __init__(self, out: BinaryIO) -> None:
-        self._file = PdfFile(out)
-        self._structure = StructTree(self._file)
+        self.file = PdfFile(out)
+        self._structure = StructTree(self.file)
         self._pages: list[int] = []
         self._nodes: list[int] = []
         self._fonts: dict[str, tuple[int, set[str]]] = {}
@@ -78,13 +78,15 @@ class Book:
 
         ValueError when it has more.
         """
+        write_contents(self.file, drawn, self.hold(drawn, place))
+
+    def hold(self, drawn: Drawn, place: int | None = None) -> list[int]:
+        """Add the pages of a document, but what stands on them: the numbers that are held for that."""
         if place is not None and len(drawn.sheets) != 1:
             raise ValueError("a place is kept for one page")
-        file = self._file
-        contents = [
-            b" ".join([ref(file.stream(part, b"/Filter /FlateDecode")) for part in sheet.content])
-            for sheet in drawn.sheets
-        ]
+        file = self.file
+        held = [[file.reserve() for _ in sheet.content] for sheet in drawn.sheets]
+        contents = [b" ".join(map(ref, numbers)) for numbers in held]
         self._pictures([image for _, image in drawn.images])
         fonts = b"".join(b" /%b %b" % (face.encode(), ref(self._font(face, drawn))) for face in drawn.letters)
         fonts += b"".join(
@@ -109,16 +111,23 @@ class Book:
                 % (ref(self._nodes[at // _NODE]), sheet.size, ref(resources), content, at),
             )
         self._structure.add(drawn, self._pages[first : first + len(drawn.sheets)], place)
+        return [number for numbers in held for number in numbers]
 
     def _new_page(self) -> None:
         """The number of another page, and of the node that it hangs on, if that is new."""
         if self.count % _NODE == 0:
-            self._nodes.append(self._file.reserve())
-        self._pages.append(self._file.reserve())
+            self._nodes.append(self.file.reserve())
+        self._pages.append(self.file.reserve())
 
     def finish(self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False) -> None:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
-        file = self._file
+        self.file.finish(*self.bind(title, language, duplex, right_to_left))
+
+    def bind(
+        self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False
+    ) -> tuple[int, int]:
+        """Write what holds the pages together, but the table of objects: the catalog, and what is said of the file."""
+        file = self.file
         for face, (number, letters) in self._fonts.items():
             self._write_font(number, face_glyphs(face).subset(rounded(frozenset(letters))))
         turn = _DUPLEX.get(duplex, b"") + (b" /Direction /R2L" if right_to_left else b"")
@@ -137,11 +146,11 @@ class Book:
             parts += [b" /PageLabels << /Nums [", labels, b"] >>"]
         catalog = file.object(*parts, b" >>")
         info = file.object(b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
-        file.finish(catalog, info)
+        return catalog, info
 
     def _tree(self) -> int:
         """The tree of all pages; its only node, when there is no more."""
-        file, count = self._file, len(self._pages)
+        file, count = self.file, len(self._pages)
         nodes = self._nodes or [file.reserve()]
         root = file.reserve() if len(nodes) > 1 else 0
         for index, node in enumerate(nodes):
@@ -156,7 +165,7 @@ class Book:
 
     def _outlines(self) -> int:
         """The bookmarks as linked lists (PDF 32000-1, 12.3.3); those on the first level are shown closed."""
-        file, marks = self._file, self._bookmarks
+        file, marks = self.file, self._bookmarks
         root = file.reserve()
         for _ in marks:
             file.reserve()
@@ -192,7 +201,7 @@ class Book:
             image.digest: image.body for image in images if image.body and image.digest not in self._known
         }
         if fresh:
-            self._known |= zip(fresh, count(self._file.block(tuple(fresh.values()))))
+            self._known |= zip(fresh, count(self.file.block(tuple(fresh.values()))))
 
     def _image(self, image: Image) -> int:
         key = image.digest
@@ -200,12 +209,12 @@ class Book:
             dictionary = image.dictionary
             if image.mask:
                 dictionary += b" /SMask " + ref(self._image(image.mask))
-            self._known[key] = self._file.stream(image.data, dictionary)
+            self._known[key] = self.file.stream(image.data, dictionary)
         return self._known[key]
 
     def _font(self, face: str, drawn: Drawn) -> int:
         if face not in self._fonts:
-            self._fonts[face] = (self._file.reserve(), set())
+            self._fonts[face] = (self.file.reserve(), set())
         number, letters = self._fonts[face]
         letters |= drawn.letters[face]
         return number
@@ -216,20 +225,27 @@ class Book:
         key.update(subset.to_unicode)
         number = self._known.get(key.digest())
         if number is None:
-            number = self._known[key.digest()] = self._file.reserve()
+            number = self._known[key.digest()] = self.file.reserve()
             self._write_font(number, subset)
         return number
 
     def _write_font(self, number: int, subset: Subset) -> None:
-        first = self._file.next
+        first = self.file.next
         program, unicode, descriptor, descendant = map(ref, range(first, first + 4))
         name = subset.name.encode()
-        self._file.block(_font_parts(subset, program, descriptor))
-        self._file.put(
+        self.file.block(_font_parts(subset, program, descriptor))
+        self.file.put(
             number,
             b"<< /Type /Font /Subtype /Type0 /BaseFont /" + name + b" /Encoding /Identity-H /DescendantFonts [",
             descendant, b"] /ToUnicode ", unicode, b" >>",
         )  # fmt: skip
+
+
+def write_contents(file: PdfFile, drawn: Drawn, numbers: Sequence[int]) -> None:
+    """Write what stands on the pages of a document, under the numbers that are held for it."""
+    parts = (part for sheet in drawn.sheets for part in sheet.content)
+    for number, part in zip(numbers, parts, strict=True):
+        file.put(number, stream(part, b"/Filter /FlateDecode"))
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from hashlib import md5
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
@@ -79,17 +79,37 @@ def packed(first: int, bodies: Sequence[bytes]) -> tuple[tuple[int, bytes, bytes
     return tuple(streams)
 
 
-class PdfFile:
-    """Writes objects into a binary stream; its ID is a digest of what was written, so same objects, same bytes."""
+class Begun(NamedTuple):
+    """A file as far as it is written: its bytes, its table of objects, and the digest of its bytes."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    data: bytes
+    table: array[int]
+    digest: Any
+
+
+class PdfFile:
+    """Writes objects into a binary stream; its ID is a digest of what was written, so same objects, same bytes.
+
+    It may go on from where another one was when it was kept (`begun`).
+    """
+
+    def __init__(self, out: BinaryIO, begun: Begun | None = None) -> None:
         self._out = out
-        # A line of 8 bytes an object, as it stands in the file: its kind, its place, its index. Number 0 is free.
-        self._table = array("Q", [0xFFFF])
-        self._digest = md5(usedforsecurity=False)
         self._waiting: list[bytes] = []
         self._offset = self._sent = 0
-        self._send(_head())
+        if begun is None:
+            # A line of 8 bytes an object, as it stands in the file: its kind, its place, its index. Number 0 is free.
+            self._table = array("Q", [0xFFFF])
+            self._digest = md5(usedforsecurity=False)
+            self._send(_head())
+        else:
+            self._table = begun.table[:]
+            self._digest = begun.digest.copy()
+            self._offset = self._sent = out.write(begun.data)
+
+    def begun(self, data: bytes) -> Begun:
+        """The file as it is now, of which `data` is what it has written into its stream, all of it in a `flush`."""
+        return Begun(data, self._table[:], self._digest.copy())
 
     @property
     def next(self) -> int:
@@ -142,7 +162,7 @@ class PdfFile:
 
         It is a stream: ReportLab's own table and trailer know of no objects that are packed together.
         """
-        self._flush()
+        self.flush()
         digest = self._digest.hexdigest().encode()
         at, number = self._offset, self.reserve()
         self._table[number] = _ALONE | at << 16
@@ -154,15 +174,16 @@ class PdfFile:
         head = b"%d 0 obj\n<< /Type /XRef /W [1 5 2] /Filter /FlateDecode %b /Length %d >>\nstream\n"
         self._send(b"".join((head % (number, entries, len(data)), data, b"\nendstream\nendobj\n")))
         self._send(b"startxref\n%d\n%%%%EOF\n" % at)
-        self._flush()
+        self.flush()
 
     def _send(self, data: bytes) -> None:
         self._offset += len(data)
         self._waiting.append(data)
         if self._offset - self._sent > _PIECE:
-            self._flush()
+            self.flush()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Send what waits into the stream."""
         data = b"".join(self._waiting)
         self._out.write(data)
         self._digest.update(data)

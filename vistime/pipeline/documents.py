@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
@@ -133,15 +132,12 @@ class Laid:
     def pdf(self) -> bytes:
         """The document as PDF; same pages, same bytes. VistimeError when a photo can't be decoded."""
         from vistime.layout.outline import outline
-        from vistime.paint import pdf
+        from vistime.paint.single import document
 
-        out = io.BytesIO()
-        book = pdf.Book(out)
-        book.add(self.drawn())
-        if self.page_count > 1:
-            book.outline(outline(self.pages))
-        book.finish(self.title, self.language, self.duplex, self.right_to_left)
-        return out.getvalue()
+        bookmarks = outline(self.pages) if self.page_count > 1 else ()
+        return document(
+            self.drawn(), self.title, self.language, self.duplex, self.right_to_left, bookmarks
+        )
 
     def sections(self) -> list[Section]:
         """Itself, as it goes into a file with others."""

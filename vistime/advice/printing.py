@@ -15,7 +15,7 @@ from vistime.diagnostics import Diagnostic, Span
 from vistime.layout.pages import read_in_order
 from vistime.model import Board, LayoutUse, Story
 from vistime.pipeline.documents import Laid, Origin, Settings
-from vistime.pipeline.laying import DEFAULT_THEME
+from vistime.pipeline.style import DEFAULT_THEME
 from vistime.resources import templates_dir
 from vistime.templating import colour_key, places, themes
 

@@ -56,6 +56,7 @@ class Maker:
 
     def __init__(self, files: Sequence[File], out: Path, merge: bool) -> None:
         self.files, self.out, self.merge = files, out, merge
+        self.forgets = not merge and parts.any_kept(out)
         self.look = look_of_all([definition.model for file in files for definition in file.definitions])
 
     def make(self, task: Task) -> Outcome:
@@ -111,21 +112,15 @@ class Maker:
             hint = "please report this with the files that caused it; the other children are made"
             report.error("fault", message, None, hint)
         return Outcome(
-            task.at,
-            tuple(entries),
-            tuple(report),
-            documents,
-            tuple(sections),
-            before,
-            total(needed),
-            tuple(kept),
-        )
+            task.at, tuple(entries), tuple(report), documents, tuple(sections), before, total(needed), tuple(kept)
+        )  # fmt: skip
 
     def _kept(self, task: Task, file: File, sections: Sequence[Section]) -> Stamp | None:
         """The pages of a file, kept if they are bound; else what an earlier run kept is out of date."""
         if self.merge:
             return parts.keep(self.out, task.folder, file.stem, tuple(sections))
-        parts.forget(self.out, task.folder, file.stem)
+        if self.forgets:
+            parts.forget(self.out, task.folder, file.stem)
         return None
 
     def _shown_by_none(self, task: Task) -> list[Diagnostic]:

@@ -20,6 +20,7 @@ from vistime.pipeline.shopping import NOTHING, Sheets, Shopping
 #: Where the manifest lies in a batch's folder.
 FOLDER: Final = ".vistime"
 _FILE: Final = "manifest.jsonl"
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 #: The manifest is written anew when it has this many lines more than entries.
 _SPARE_LINES: Final = 200
 
@@ -119,7 +120,7 @@ class Manifest:
 
     def add(self, key: str, entry: Entry) -> None:
         """Add an entry. OSError when it can't be written."""
-        line = json.dumps([key, *entry], ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+        line = _JSON.encode([key, *entry]).encode(errors="replace")
         # Opened each time: the file may have been written anew by another run.
         how = os.O_WRONLY | os.O_APPEND | os.O_CREAT
         try:

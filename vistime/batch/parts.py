@@ -61,6 +61,11 @@ def kept(out: Path, folder: str, stem: str, before: Stamp | None) -> tuple[Secti
     return sections if whole else None
 
 
+def any_kept(out: Path) -> bool:
+    """Whether an earlier run has kept pages of anybody."""
+    return there.folder(out / FOLDER / _PAGES)
+
+
 def forget(out: Path, folder: str, stem: str) -> None:
     """Take away the pages of a definition that was made anew, and not kept."""
     with suppress(OSError):

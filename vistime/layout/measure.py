@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from vistime.memory import Memory
@@ -35,6 +36,9 @@ _SIGNS: Final = 0x2190
 _TALL: Final = 0x590
 _EXTENDED: Final = 0x1E00
 _BEYOND: Final = 0x2C00
+#: Lines are broken to this width when there is none to keep to, in thousandths of an em.
+ENDLESS: Final = 1e9
+_HAIR: Final = 0.01
 # A line may end after a hyphen, dash or slash inside a word, as in "Bath/Shower".
 _INNER_BREAK = re.compile(r"(?<=[-/–—])(?=\w)")
 
@@ -81,6 +85,7 @@ class Face:
         self._missing: dict[str, str] = Memory()
         self._tokens: dict[str, list[list[Token]]] = Memory()
         self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = Memory()
+        self._whole: dict[str, tuple[float, tuple[Line, ...]]] = Memory()
 
     def units(self, text: str) -> float:
         """The width of a text on one line, in thousandths of an em."""
@@ -124,14 +129,26 @@ class Face:
         A word that is wider than a line is cut between letters. `balance` makes the lines of a paragraph
         as even as its number of lines allows.
         """
-        key = (text, int(units), balance)
-        known = self._lines.get(key)
+        known = self._whole.get(text)
         if known is None:
-            broken: list[Line] = []
-            for paragraph in self.tokens(text):
-                broken += self._break(paragraph, units, balance)
-            known = self._lines[key] = tuple(broken)
-        return known
+            lines = self._unbroken(text)
+            known = self._whole[text] = max(line.units for line in lines), lines
+        widest, lines = known
+        if widest <= units + _HAIR:
+            return lines
+        key = (text, int(units), balance)
+        broken = self._lines.get(key)
+        if broken is None:
+            parts = (
+                (whole,) if whole.units <= units + _HAIR else self._break(tokens, units, balance)
+                for whole, tokens in zip(lines, self.tokens(text), strict=True)
+            )
+            broken = self._lines[key] = tuple(chain.from_iterable(parts))
+        return broken
+
+    def _unbroken(self, text: str) -> tuple[Line, ...]:
+        """Each paragraph on a line of its own, as long as it is."""
+        return tuple(self._greedy(tokens, ENDLESS)[0] for tokens in self.tokens(text))
 
     def _break(self, tokens: list[Token], units: float, balance: bool) -> list[Line]:
         lines = self._greedy(tokens, units)
@@ -148,7 +165,7 @@ class Face:
 
     def _greedy(self, tokens: list[Token], limit: float) -> list[Line]:
         lines: list[Line] = []
-        text, used, room = "", 0.0, limit + 0.01
+        text, used, room = "", 0.0, limit + _HAIR
         for token in tokens:
             gap = self.space if token.spaced and text else 0.0
             if text and used + gap + token.units > room:

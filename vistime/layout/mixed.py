@@ -15,14 +15,12 @@ from typing import Final, NamedTuple
 from vistime.layout import bidi, breaking, clusters, fontfiles, measure
 from vistime.layout.direction import right_to_left
 from vistime.layout.fontfiles import FontFile
-from vistime.layout.measure import Face, Line, Token
+from vistime.layout.measure import ENDLESS, Face, Line, Token
 from vistime.layout.pages import Cluster, GlyphItem, Item, TextItem
 from vistime.layout.typefaces import LATIN, Script, by_tag, is_east_asian, script_of
 from vistime.memory import Memory
 
 Font = Face | FontFile
-#: Lines are broken to this width when there is none to keep to, in thousandths of an em.
-_ENDLESS: Final = 1e9
 
 
 class Run(NamedTuple):
@@ -87,6 +85,8 @@ class Paragraph:
 
     def line(self, start: int, end: int) -> Line:
         """The letters from start to end as one line."""
+        if not self._ends and end - start == len(self.text):
+            self.width(start, end)
         known = self._lines.get((start, end))
         if known is None:
             known = self._lines[start, end] = self._shape(start, end)
@@ -145,6 +145,7 @@ class MixedFace(Face):
         self._units = Memory()
         self._tokens = Memory()
         self._lines = Memory()
+        self._whole = Memory()
         self._missing = Memory()
         self._first = next(self._fonts(None))
         font = next((f for f in self._fonts(main) if main and _serves(f, main)), self._first)
@@ -155,7 +156,7 @@ class MixedFace(Face):
 
     def units(self, text: str) -> float:
         """The width of a text on one line, in thousandths of an em."""
-        return max((line.units for line in self.lines(text, _ENDLESS)), default=0.0)
+        return max(line.units for line in self.lines(text, ENDLESS))
 
     def missing(self, text: str) -> str:
         """The letters of a text that no font has, each once."""
@@ -169,25 +170,14 @@ class MixedFace(Face):
             known = self._paragraphs[text] = Paragraph(text, self)
         return known
 
-    def lines(self, text: str, units: float, balance: bool = False) -> tuple[Line, ...]:
-        """The text broken into lines of at most `units` thousandths of an em."""
-        key = (text, int(units), balance)
-        known = self._lines.get(key)
-        if known is None:
-            parts = [
-                self._one_line(part, units) or self._break(self.tokens(part)[0], units, balance)
-                for part in text.split("\n")
-            ]
-            known = self._lines[key] = tuple(line for lines in parts for line in lines)
-        return known
+    def _unbroken(self, text: str) -> tuple[Line, ...]:
+        # None of them need be looked through for its ends.
+        return tuple(map(self._one_line, text.split("\n")))
 
-    def _one_line(self, paragraph: str, units: float) -> list[Line]:
-        """A paragraph that has room on one line, which need not be looked through for its ends; else nothing."""
-        text = paragraph.strip(" ")
-        start = paragraph.index(text)
-        whole = self.paragraph(paragraph)
-        fits = text and whole.width(start, start + len(text)) <= units
-        return [whole.line(start, start + len(text))] if fits else []
+    def _one_line(self, paragraph: str) -> Line:
+        words = paragraph.strip(" ")
+        whole, start = self.paragraph(paragraph), paragraph.index(words)
+        return whole.line(start, start + len(words)) if words else Line("", 0.0)
 
     def _split(self, paragraph: str) -> list[Token]:
         whole = self.paragraph(paragraph)

@@ -96,7 +96,9 @@ class Sizing:
 
     def _content_width(self, box: b.Box, inner: float | None) -> float:
         if isinstance(box, b.Text):
-            widest = max((line.units for line in self.fits.face(box).lines(box.content, 1e9)), default=0.0)
+            widest = max(
+                (line.units for line in self.fits.face(box).lines(box.content, measure.ENDLESS)), default=0.0
+            )
             return measure.mm_of(widest, self.fits.size(box)) + 0.01
         if isinstance(box, b.Column | b.Stack | b.Grid):
             return max((self.width(c, None) for c in box.children), default=0.0)

@@ -108,6 +108,7 @@ class SupportedFace(Face):
         self.rise = (leading * 1000 + base.ascent + base.descent) / 2
         self._tokens: dict[str, list[list[Token]]] = {}
         self._lines: dict[tuple[str, int, bool], tuple[Line, ...]] = {}
+        self._whole: dict[str, tuple[float, tuple[Line, ...]]] = {}
 
     def units(self, text: str) -> float:
         """The width of words without pictures on one line."""

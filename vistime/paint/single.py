@@ -18,7 +18,7 @@ from vistime.paint.pdf_file import Begun, PdfFile
 
 
 class _Shell(NamedTuple):
-    """A file without what stands on its pages: numbers that are held for that, the catalog, what is said of the file."""
+    """A file without what stands on its pages: numbers that are held for that, the catalog, what it says of itself."""
 
     begun: Begun
     contents: list[int]

@@ -1,14 +1,16 @@
 """The whole way: source -> model -> pictures -> template -> layout -> paint. It never prints.
 
-`reading` opens a file, `packs` the files of a pack, `illustrating` finds the pictures, `laying` lays a definition out
-in each of its layouts, `making` writes the files; what goes from one to the next is in `documents`.
+`reading` opens a file, `packs` the files of a pack, `illustrating` finds the pictures, `style` how a layout looks,
+`laying` lays a definition out in each of its layouts, `making` writes the files; what goes from one to the next is in
+`documents`.
 """
 
 from vistime.pipeline.documents import Definition, Ink, Laid, Made, Printable, Product, Section, Settings
 from vistime.pipeline.illustrating import library, matcher
-from vistime.pipeline.laying import DEFAULT_THEME, lay_out, shows, suiting
+from vistime.pipeline.laying import lay_out, shows, suiting
 from vistime.pipeline.making import make, products, unwritable, write_all
 from vistime.pipeline.reading import open_file, open_text
+from vistime.pipeline.style import DEFAULT_THEME
 
 __all__ = [
     "DEFAULT_THEME",

@@ -14,10 +14,11 @@ from vistime.pipeline import cards, sheets
 from vistime.pipeline.documents import Definition, Laid, Product, Section, Settings
 from vistime.pipeline.filling import filled
 from vistime.pipeline.guide import guide
-from vistime.pipeline.laying import DEFAULT_THEME, lay_out
+from vistime.pipeline.laying import lay_out
 from vistime.pipeline.personal import personal
 from vistime.pipeline.second import spoken
 from vistime.pipeline.shopping import paper_of, shopping
+from vistime.pipeline.style import DEFAULT_THEME
 from vistime.templating import guides, layouts, words
 
 #: Blank cards to draw on, when a pack does not say how many.

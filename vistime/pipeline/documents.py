@@ -135,9 +135,7 @@ class Laid:
         from vistime.paint.single import document
 
         bookmarks = outline(self.pages) if self.page_count > 1 else ()
-        return document(
-            self.drawn(), self.title, self.language, self.duplex, self.right_to_left, bookmarks
-        )
+        return document(self.drawn(), self.title, self.language, self.duplex, self.right_to_left, bookmarks)
 
     def sections(self) -> list[Section]:
         """Itself, as it goes into a file with others."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final, cast
 
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
@@ -18,20 +17,18 @@ from vistime.pictures.library import image_path
 from vistime.pipeline import sheets
 from vistime.pipeline.documents import Definition, Ink, Laid, Origin, Pictures, Printable, Settings
 from vistime.pipeline.filling import filled
-from vistime.pipeline.fonts import find_family
 from vistime.pipeline.illustrating import illustrate
 from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal, tell_of_other
 from vistime.pipeline.second import second_view
+from vistime.pipeline.style import DEFAULT_THEME, find_style
 from vistime.pipeline.supporting import small_pictures, supported
 from vistime.pipeline.templated import templated
-from vistime.templating import colour_key, context, layouts, themes, words
+from vistime.templating import context, layouts
 from vistime.templating.said import Texts
-from vistime.units import paper_size
 
 #: Pages of one document; the thickest booklet of 500 pages and its backs has half of it.
 MOST_PAGES: Final = 2000
-DEFAULT_THEME: Final = "plain"
 #: The layout that tells of the others, and is laid out after them.
 GUIDE: Final = "guide"
 
@@ -153,30 +150,15 @@ def lay_out_as(
 ) -> Laid:  # fmt: skip
     """One layout of a definition. What is wrong goes into the report or is raised."""
     folder, document = definition.folder, definition.document
-    spec = layouts.find_layout(use.name, folder, document.span(use.path or ("layouts",)))
-    if model.kind not in spec.kinds or not spec.has_what_it_needs(model):
-        raise VistimeError(_unsuited(spec, model, document.span(use.path or ("layouts",)), folder))
+    style = find_style(definition, model, use, settings, report)
+    spec, values, ink, family = style.spec, style.values, style.ink, style.family
 
     def span_of(option: str) -> Span:
         return document.span((*use.path, option))
 
-    given_options = use.options
-    if settings.card and spec.card_size:
-        given_options = {**use.options, spec.card_size: settings.card}
-    values = spec.values(given_options, span_of, report)
     shown = pictures.of_options(spec, values, span_of, report)
     report.raise_errors()
-    theme = themes.find_theme(
-        settings.theme or model.theme or DEFAULT_THEME, folder, document.span(("theme",))
-    )
-    ink = cast(Ink, settings.ink or model.ink or "colour")
-    if ink == "lines":
-        theme = themes.line_art(theme)
-    key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
-    said = words.find_words(model.language, folder, report, document.span(("language",)))
     second = second_view(model, folder, definition, report)
-    paper = settings.paper or model.paper or spec.paper
-    family = find_family(model.font, folder, document.span(("font",)))
 
     def printable(text: str, path: context.Path) -> str:
         plain, signs = measure.without_signs(text, family)
@@ -193,11 +175,12 @@ def lay_out_as(
 
     def given(texts: Texts) -> dict[str, Any]:
         return context.context(
-            model, pictures.found, options=values, option_pictures=shown, theme=theme, words=said, paper=paper,
-            second=second, second_texts=pictures.second, supported=over_words,
-            sheet=paper_size(paper, landscape=True), photo=pictures.photo, colour_key=key, printable=printable,
-            texts=texts, voice=family,
-            credit=credit_line([*_of(pictures.found, shown), *small_pictures(over_words)], said["pictures_by"]),
+            model, pictures.found, fixed=style.fixed, options=values, option_pictures=shown, words=style.words,
+            second=second, second_texts=pictures.second, supported=over_words, photo=pictures.photo,
+            printable=printable, texts=texts, voice=family,
+            credit=credit_line(
+                [*_of(pictures.found, shown), *small_pictures(over_words)], style.words["pictures_by"]
+            ),
         )  # fmt: skip
 
     try:
@@ -226,9 +209,7 @@ def lay_out_as(
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
         if boxes.sides != "both":
-            look = sheets.Look(
-                model.language, settings.theme or model.theme or DEFAULT_THEME, paper, ink, model.font, folder
-            )
+            look = sheets.Look(model.language, style.theme, style.paper, ink, model.font, folder)
             pages, duplex = sheets.one_sided(pages, boxes.sides == "one-reversed", look, report), ""
     elif result.two_sided:
         duplex = boxes.flip
@@ -238,18 +219,6 @@ def lay_out_as(
         definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
         result.right_to_left, files, Origin(replace(definition, model=model), spec.name, values, pictures),
     )  # fmt: skip
-
-
-def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
-    if model.kind in spec.kinds:
-        message = f'the layout "{spec.name}" needs "{spec.needs}:", and this {model.kind} has none'
-        return Diagnostic("error", "layout-unsuited", message, span, spec.needs_hint)
-    known = [layouts.find_layout(name, folder) for name in layouts.all_names(folder)]
-    fitting = [one.name for one in known if model.kind in one.kinds and one.has_what_it_needs(model)]
-    hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
-    return Diagnostic(
-        "error", "layout-unsuited", f'the layout "{spec.name}" can\'t show a {model.kind}', span, hint
-    )
 
 
 def _of(*found: Mapping[Any, Found]) -> list[Picture]:

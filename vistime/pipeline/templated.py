@@ -50,12 +50,13 @@ def templated(
     """
     texts = Texts()
     values = given(texts)
-    seen = tuple(
+    common, shape_of_common = texts.fixed
+    seen = [
         (name, texts.shapes.get(name) or shape(value))
         for name, value in values.items()
-        if name not in DERIVED
-    )
-    key = (layout, render.state_of(folder), seen)
+        if name not in DERIVED and name not in common
+    ]
+    key = (layout, render.state_of(folder), shape_of_common, tuple(seen))
     alike = _written.get(key, [])
     known = next((one for one in alike if still(one.looked, texts.values)), None)
     found = known or _render(layout, given, texts, values, pictures, folder)

@@ -263,19 +263,50 @@ def is_photo(picture: Picture) -> bool:
     return isinstance(picture, PhotoPicture) and not picture.whole
 
 
+class Fixed(NamedTuple):
+    """What a template is given that does not depend on the words of a definition, by name, and its shape."""
+
+    values: dict[str, Any]
+    shape: Any
+
+
+def fixed(
+    options: Mapping[str, Any], theme: Mapping[str, str], words: Words, colour_key: Mapping[str, str],
+    paper: str, sheet: tuple[float, float],
+) -> Fixed:  # fmt: skip
+    """The part of `context` that documents in one style have in common. `sheet` is the landscape paper in mm."""
+    width, height = sheet
+    values = {
+        "options": _options(options),
+        "theme": Names(theme),
+        "words": words,
+        "colour_key": dict(colour_key),
+        "paper": paper,
+        # The paper upright, in mm, for what has to be counted (strips on a sheet).
+        "paper_width": height,
+        "paper_height": width,
+        # Narrow papers want narrower columns: the shorter side in mm.
+        "narrow": height < 170,
+        "sheet": f"{width:g}mm x {height:g}mm",
+        "half_sheet": f"{width / 2:g}mm x {height:g}mm",
+    }
+    return Fixed(values, shape(values))
+
+
+def _options(options: Mapping[str, Any]) -> Names:
+    return Names({name.replace("-", "_"): value for name, value in options.items()})
+
+
 def context(
     definition: Timetable | Story | Board,
     found: Mapping[Path, Found],
     *,
+    fixed: Fixed,
     options: Mapping[str, Any],
     option_pictures: Mapping[str, Found],
-    theme: Mapping[str, str],
     words: Words,
-    paper: str,
-    sheet: tuple[float, float],
     credit: str,
     photo: str,
-    colour_key: Mapping[str, str],
     printable: Printable,
     texts: Texts,
     voice: object = None,
@@ -283,9 +314,9 @@ def context(
     second_texts: Mapping[Path, str] = _NONE,
     supported: Mapping[Path, tuple[Supported, ...]] = _NONE,
 ) -> dict[str, Any]:
-    """Everything a template can name. `sheet` is the landscape paper in mm; `printable` leaves out what the font
-    does not have of a text that stands at a path of the definition; `texts` collects the words,
-    in a `voice` (see `Written`). `supported` has the words of items in parts with small pictures.
+    """Everything a template can name. `printable` leaves out what the font does not have of a text that stands at a
+    path of the definition; `texts` collects the words, in a `voice` (see `Written`). `supported` has the words of
+    items in parts with small pictures.
     """
     written = Written(printable, texts, voice)
     title = printable(definition.title, (definition.kind,))
@@ -301,10 +332,15 @@ def context(
         days = _days(definition, found, written)
     grouped = tuple(group for group in days if group.steps)
     items = tuple(item for group in grouped for item in group.steps)
-    width, height = sheet
-    # A picture that an option asks for is an item without words.
-    shown = {n: ItemView(0, "", "", _pictures(f, written), f.blank) for n, f in option_pictures.items()}
+    own: dict[str, Any] = {}
+    if option_pictures:
+        # A picture that an option asks for is an item without words.
+        shown = {n: ItemView(0, "", "", _pictures(f, written), f.blank) for n, f in option_pictures.items()}
+        own["options"] = _options({**options, **shown})
+    texts.fixed = fixed.values.keys() - own.keys(), fixed.shape
     return {
+        **fixed.values,
+        **own,
         "kind": definition.kind,
         "title": said(title),
         "name": said(name),
@@ -324,17 +360,5 @@ def context(
         "dates": dates,
         "cover": next((item.pictures[0] for item in items if item.pictures), None),
         "any_time": any(item.time for item in items),
-        "options": Names({name.replace("-", "_"): value for name, value in {**options, **shown}.items()}),
-        "theme": Names(theme),
-        "words": words,
-        "colour_key": dict(colour_key),
-        "paper": paper,
-        # The paper upright, in mm, for what has to be counted (strips on a sheet).
-        "paper_width": height,
-        "paper_height": width,
-        # Narrow papers want narrower columns: the shorter side in mm.
-        "narrow": height < 170,
-        "sheet": f"{width:g}mm x {height:g}mm",
-        "half_sheet": f"{width / 2:g}mm x {height:g}mm",
         "credit": said(credit),
     }

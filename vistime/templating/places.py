@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from vistime import reach, there
 from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.memory import Memory
 from vistime.resources import templates_dir, user_dir
+
+#: What was made of the files that were found, by others; a run sees one state of them.
+known_in_this_run: Final = Memory(256)
 
 
 def look_again() -> None:
     """Forget what was found: a run sees the folders as they are when it begins."""
+    known_in_this_run.clear()
     places.cache_clear()
     find.cache_clear()
     changed.cache_clear()

@@ -39,8 +39,14 @@ def write_whole(path: Path, data: bytes) -> None:
     _refuse_unnameable(path)
     if _is_there(path, data):
         return
-    with whole_file(path) as file:
+    handle = _begun(path.parent)
+    if handle is None:
+        with _renamed(path) as file:
+            file.write(data)
+        return
+    with os.fdopen(handle, "w+b") as file:
         file.write(data)
+        _place(file, path)
 
 
 def unwritten(error: OSError) -> tuple[str, str]:
@@ -89,22 +95,32 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     read by whoever could read the file that was there before, or else as the system has it for new files.
     """
     _refuse_unnameable(path)
-    folder = path.parent
-    handle = _nameless(folder)
-    if handle is None:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = _nameless(folder)
+    handle = _begun(path.parent)
     if handle is None:
         with _renamed(path) as file:
             yield file
         return
     with os.fdopen(handle, "w+b") as file:
         yield file
-        file.flush()
-        if not _named(handle, path):
-            file.seek(0)
-            with _renamed(path) as other:
-                shutil.copyfileobj(file, other)
+        _place(file, path)
+
+
+def _place(file: BinaryIO, path: Path) -> None:
+    """Give a file without a name its place, or copy it there where that is not to be had."""
+    file.flush()
+    if not _named(file.fileno(), path):
+        file.seek(0)
+        with _renamed(path) as other:
+            shutil.copyfileobj(file, other)
+
+
+def _begun(folder: Path) -> int | None:
+    """A file without a name in a folder, which is made if need be; None where there is no such thing."""
+    handle = _nameless(folder)
+    if handle is None:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = _nameless(folder)
+    return handle
 
 
 def _nameless(folder: Path) -> int | None:

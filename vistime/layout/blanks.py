@@ -115,8 +115,13 @@ class _Filler:
         if box.slots is None:
             box.slots = _slots(box)
         texts, sources = box.slots
-        images = [self._image(written(source, self.values), at) for source, at in sources]
-        key = (box, *[self._value(at) for at in texts], *map(id, images))
+        values, count = self.values, len(self.values)
+        said = [values[at] if at < count else "" for at in texts]
+        images = [
+            self._image(values[alone] if alone < count else written(source, values), at)
+            for source, alone, at in sources
+        ]
+        key = (box, *said, *map(id, images))
         known: b.Box | None = _filled.get(key)
         if known is None:
             known = self._box(box, deep)
@@ -179,8 +184,15 @@ class _Filler:
         return image
 
 
-def _slots(box: b.Box) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
-    """What is left open in a box and all that it holds: the numbers of texts, and pictures with their template line."""
+#: The number of a picture's source that is more than one blank, and written out.
+_NOT_ALONE: Final = 1 << 30
+
+
+def _slots(box: b.Box) -> tuple[tuple[int, ...], tuple[tuple[str, int, str], ...]]:
+    """What is left open in a box and all that it holds: the numbers of texts, and pictures with their template line.
+
+    A picture's source is mostly one blank, whose number stands beside it.
+    """
     texts: dict[int, None] = {}
     sources: dict[tuple[str, str], None] = {}
 
@@ -200,4 +212,9 @@ def _slots(box: b.Box) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
             look(child)
 
     look(box)
-    return tuple(texts), tuple(sources)
+    return tuple(texts), tuple((source, _alone(source), at) for source, at in sources)
+
+
+def _alone(source: str) -> int:
+    match = _BLANK.fullmatch(source)
+    return int(match[1]) if match else _NOT_ALONE

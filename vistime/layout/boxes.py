@@ -76,7 +76,7 @@ class Box:
     #: Whether it holds something that is filled in for each document (`blanks.py`), and what: numbers of texts,
     #: and pictures with their template line.
     open: bool = False
-    slots: tuple[tuple[int, ...], tuple[tuple[str, str], ...]] | None = None
+    slots: tuple[tuple[int, ...], tuple[tuple[str, int, str], ...]] | None = None
     #: How it was placed before, if it is a cell of a flow: the engine's memory.
     placed: dict[Any, Any]
     #: What border and padding take from each side together, or None when they take nothing.

@@ -99,8 +99,9 @@ class Placer:
 
     def _margin(self, box: b.Box | None, rect: Rect) -> None:
         if box is not None:
-            with self.tags.margin():
-                self._known(box, rect, self.place)
+            self.tags.in_margin = True
+            self._known(box, rect, self.place)
+            self.tags.in_margin = False
 
     def place_back(self, plan: paginate.PagePlan, flip: impose.Flip) -> Page:
         """The back of the page placed last: each card's back upright behind it, whichever edge the sheet turns over."""

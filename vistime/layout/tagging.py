@@ -26,14 +26,20 @@ class Tags:
     def __init__(self) -> None:
         self.found: list[Tagged] = []
         self._silent = False
-        self._margin = False
+        #: Whether it is the margin: there only small print is said, and once in a document.
+        self.in_margin = False
         self._in_item = False
         self._noted: set[str] = set()
 
     @property
     def state(self) -> tuple[object, ...]:
         """What, beside a box itself, its tags depend on."""
-        return (self._silent, self._margin, self._in_item, frozenset(self._noted) if self._margin else None)
+        return (
+            self._silent,
+            self.in_margin,
+            self._in_item,
+            frozenset(self._noted) if self.in_margin else None,
+        )
 
     def noted_since(self, state: tuple[object, ...]) -> frozenset[str]:
         """What has been said of the margins since then."""
@@ -47,7 +53,7 @@ class Tags:
         """What a text is. The page's own number, and what other pages have in their margins too, is not read aloud."""
         if self._silent or box.role == "decoration" or not box.content.strip():
             return None
-        if self._margin:
+        if self.in_margin:
             if box.role != "note" or box.content in self._noted:
                 return None
             self._noted.add(box.content)
@@ -57,7 +63,7 @@ class Tags:
 
     def figure(self, box: b.Box) -> Tag | None:
         """What is drawn without words: a figure, when there is something to say in its place."""
-        if self._silent or self._margin or box.role == "decoration":
+        if self._silent or self.in_margin or box.role == "decoration":
             return None
         alt = box.alt or _own_alt(box)
         return Tag("figure", alt) if alt else None
@@ -73,13 +79,6 @@ class Tags:
         return type(box) is b.Card or (
             bool(box.role or box.alt or box.repeat) and not isinstance(box, b.Text | b.Picture)
         )
-
-    @contextmanager
-    def margin(self) -> Iterator[None]:
-        """What is placed within stands in the margin: only small print is said, and once in a document."""
-        self._margin = True
-        yield
-        self._margin = False
 
     @contextmanager
     def item(self, items: list[Item]) -> Iterator[None]:

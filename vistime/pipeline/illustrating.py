@@ -21,7 +21,7 @@ from vistime.pictures.vocabulary import Vocabulary
 from vistime.pipeline.documents import Definition, Pictures, Printable
 from vistime.pipeline.second import second_texts
 from vistime.resources import data_dir
-from vistime.templating import context
+from vistime.templating import context, places
 
 
 @cache
@@ -66,7 +66,7 @@ def illustrate(
     """
     document, own = definition.document, Report()
     words_of_own = own_words(definition.folder, model.pictures, document.span, own)
-    packs = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
+    packs = _packs(model, document, own)
     chooser = Chooser(
         library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own,
         model.language.split("-")[0] == "en",
@@ -77,6 +77,19 @@ def illustrate(
     second = second_texts(definition, model, matcher((), model.language), own)
     report.extend(one for one in own if one.severity != "advice" or one.code not in model.silence)
     return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)
+
+
+def _packs(model: Printable, document: source.Document, report: Report) -> tuple[OwnPack, ...]:
+    """The packs that a definition wants; looked for once in a run, if nothing is wrong with them."""
+    key = ("packs", model.packs)
+    known: tuple[OwnPack, ...] | None = places.known_in_this_run.get(key)
+    if known is None:
+        own = Report()
+        known = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
+        if not any(own):
+            places.known_in_this_run[key] = known
+        report.extend(own)
+    return known
 
 
 _BUILT_IN: Final = tuple(f"{name}:" for name in BUILT_IN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final, NamedTuple, cast
 
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
@@ -42,18 +43,15 @@ def find_style(
 
     Wrong options go into the report; VistimeError for a layout, theme, words or font that can't be used.
     """
-    spec = layouts.find_layout(use.name, definition.folder, _place(definition, use))
-    if model.kind not in spec.kinds or not spec.has_what_it_needs(model):
-        raise VistimeError(_unsuited(spec, model, _place(definition, use), definition))
     key = (
-        id(definition.document), use.name, use.path, id(use.options) if use.options else 0, spec.folder,
+        id(definition.document), use.name, use.path, id(use.options) if use.options else 0, model.kind,
         definition.folder, model.language, model.font, settings.card,
         settings.theme or model.theme, settings.ink or model.ink, settings.paper or model.paper,
     )  # fmt: skip
     known: _Known | None = places.known_in_this_run.get(key)
     if known is None:
         own = Report()
-        style = _find(definition, model, use, spec, settings, own)
+        style = _find(definition, model, use, settings, own)
         known = _Known(style, tuple(own), (definition.document, use))
         if not own.failed:
             places.known_in_this_run[key] = known
@@ -62,10 +60,13 @@ def find_style(
 
 
 def _find(
-    definition: Definition, model: Printable, use: LayoutUse, spec: layouts.LayoutSpec, settings: Settings,
-    report: Report,
-) -> Style:  # fmt: skip
+    definition: Definition, model: Printable, use: LayoutUse, settings: Settings, report: Report
+) -> Style:
     folder, document = definition.folder, definition.document
+    where = document.span(use.path or ("layouts",))
+    spec = layouts.find_layout(use.name, folder, where)
+    if model.kind not in spec.kinds or not spec.has_what_it_needs(model):
+        raise VistimeError(_unsuited(spec, model, where, folder))
     given = use.options
     if settings.card and spec.card_size:
         given = {**use.options, spec.card_size: settings.card}
@@ -83,15 +84,11 @@ def _find(
     return Style(spec, values, name, ink, said, paper, family, fixed(values, theme, said, key, paper, sheet))
 
 
-def _place(definition: Definition, use: LayoutUse) -> Span:
-    return definition.document.span(use.path or ("layouts",))
-
-
-def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, definition: Definition) -> Diagnostic:
+def _unsuited(spec: layouts.LayoutSpec, model: Printable, span: Span, folder: Path) -> Diagnostic:
     if model.kind in spec.kinds:
         message = f'the layout "{spec.name}" needs "{spec.needs}:", and this {model.kind} has none'
         return Diagnostic("error", "layout-unsuited", message, span, spec.needs_hint)
-    known = [layouts.find_layout(name, definition.folder) for name in layouts.all_names(definition.folder)]
+    known = [layouts.find_layout(name, folder) for name in layouts.all_names(folder)]
     fitting = [one.name for one in known if model.kind in one.kinds and one.has_what_it_needs(model)]
     hint = f"a {model.kind} can be printed as: {', '.join(fitting)}"
     return Diagnostic(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vistime.layout.pages import Page, PictureItem
 from vistime.paint.content import Extent, Ink, luma, page_operators
 from vistime.paint.fonts import Subset
-from vistime.paint.pdf_file import deflated, stream
+from vistime.paint.pdf_file import compact, stream
 from vistime.paint.structure import Element, Structure
 from vistime.pictures.kinds import PhotoPicture, Picture, SymbolPicture
 from vistime.units import PT_PER_MM
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Sheet(NamedTuple):
-    """A page: its size in pt, and its operators in parts, each deflated."""
+    """A page: its size in pt, and its operators in parts, each a stream as it stands in a file."""
 
     size: bytes
     content: tuple[bytes, ...]
@@ -92,7 +92,7 @@ def draw(
 
 @lru_cache(maxsize=256)
 def _operators(operators: bytes) -> bytes:
-    return deflated(operators)
+    return compact(operators)
 
 
 class _Pen:

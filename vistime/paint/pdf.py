@@ -245,7 +245,7 @@ def write_contents(file: PdfFile, drawn: Drawn, numbers: Sequence[int]) -> None:
     """Write what stands on the pages of a document, under the numbers that are held for it."""
     parts = (part for sheet in drawn.sheets for part in sheet.content)
     for number, part in zip(numbers, parts, strict=True):
-        file.put(number, stream(part, b"/Filter /FlateDecode"))
+        file.put(number, part)
 
 
 @lru_cache(maxsize=256)

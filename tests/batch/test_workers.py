@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import subprocess
 import sys
 import time
@@ -49,6 +50,35 @@ def test_results_come_in_the_order_of_the_work() -> None:
     found = list(workers.in_order(iter(range(100)), uneven, 3))
     assert found == [(number, number * number) for number in range(100)]
     assert list(workers.in_order(iter(()), uneven, 2)) == []
+
+
+def breaking() -> Callable[[int], int]:
+    def make(number: int) -> int:
+        if number in (30, 31, 77):
+            os._exit(5)
+        return number * number
+
+    return make
+
+
+def test_work_that_ends_its_process_costs_no_other_its_result() -> None:
+    found = dict(workers.in_order(iter(range(100)), breaking, 2))
+    assert {number: one for number, one in found.items() if one != number * number} == dict.fromkeys(
+        (30, 31, 77), workers.Lost(5)
+    )
+
+
+def slow() -> Callable[[int], int]:
+    def make(number: int) -> int:
+        time.sleep(0.03)
+        return os.getpid()
+
+    return make
+
+
+def test_long_work_is_handed_over_piece_by_piece() -> None:
+    made_by = [result for _, result in workers.in_order(iter(range(12)), slow, 2)]
+    assert 5 <= made_by.count(made_by[0]) <= 7, "both have as much to do"
 
 
 def thresholds() -> Callable[[int], tuple[str | None, tuple[int, ...]]]:

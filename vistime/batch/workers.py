@@ -11,8 +11,10 @@ import gc
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
 from typing import Any, Final, Generic, NamedTuple, TypeVar
@@ -22,9 +24,13 @@ R = TypeVar("R")
 
 #: Whether processes start as copies of their parent; on other systems than Linux that is not safe, or not there.
 COPIES: Final = sys.platform == "linux"
-#: Pieces of work a process has: one in hand, and those that wait, so that it does not stand still while the one that
+#: Pieces of work a process has: those in hand, and those that wait, so that it does not stand still while the one that
 #: shares out is busy, or has to wait for its turn on a busy computer.
-_AHEAD: Final = 8
+_AHEAD: Final = 16
+#: Pieces that are handed over together, at most so many and no more than take about so long (s): each time costs as
+#: much as a tenth of a page.
+_TOGETHER: Final = 8
+_SHORT: Final = 0.02
 #: As many bytes of them as surely find room in a pipe that nobody reads at the moment (8 KB on macOS): while a process
 #: waits to be rid of a result, the one that shares out must not wait to be rid of work.
 _ROOM: Final = 65536 if COPIES else 4096
@@ -36,6 +42,18 @@ class Lost(NamedTuple):
     """Stands for the result of work whose process ended, such as when the memory was full."""
 
     code: int | None
+
+
+class _Group(NamedTuple, Generic[T]):
+    """Pieces of work that are handed over together: each with its number, and all tasks pickled."""
+
+    pieces: tuple[tuple[int, T], ...]
+    data: bytes
+
+
+def _group(pieces: Iterable[tuple[int, T]]) -> _Group[T]:
+    pieces = tuple(pieces)
+    return _Group(pieces, bytes(ForkingPickler.dumps([task for _, task in pieces])))
 
 
 class _Worker(Generic[T]):
@@ -50,23 +68,31 @@ class _Worker(Generic[T]):
         self.process = context.Process(target=_serve, args=given, daemon=True)
         self.process.start()
         theirs.close()
-        self.has: list[tuple[int, T, bytes]] = []
+        self.has: list[_Group[T]] = []
 
-    def has_room(self, data: bytes) -> bool:
-        """Whether another piece of work can be handed to it without waiting."""
-        waiting = sum(len(held) for _, _, held in self.has)
-        return not self.has or (len(self.has) < _AHEAD and waiting + len(data) <= _ROOM)
+    @property
+    def count(self) -> int:
+        """How many pieces of work it has."""
+        return sum(len(group.pieces) for group in self.has)
 
-    def give(self, number: int, task: T, data: bytes) -> None:
-        """Hand it a piece of work, pickled."""
-        self.has.append((number, task, data))
+    def has_room(self, group: _Group[T]) -> bool:
+        """Whether more work can be handed to it without waiting."""
+        waiting = sum(len(held.data) for held in self.has)
+        return not self.has or (
+            self.count + len(group.pieces) <= _AHEAD and waiting + len(group.data) <= _ROOM
+        )
+
+    def give(self, group: _Group[T]) -> None:
+        """Hand it work."""
+        self.has.append(group)
         with suppress(OSError):  # it has ended; `take` will say so
-            self.pipe.send_bytes(data)
+            self.pipe.send_bytes(group.data)
 
-    def take(self) -> Any:
-        """The result of its oldest piece. EOFError when it has ended."""
+    def take(self) -> tuple[float, list[Any]]:
+        """How long its oldest work took (s), and the results. EOFError when it has ended."""
         try:
-            return self.pipe.recv()
+            taken: tuple[float, list[Any]] = self.pipe.recv()
+            return taken
         except OSError:
             raise EOFError from None
 
@@ -95,8 +121,9 @@ def _serve(
     gc.set_threshold(*garbage)
     while True:
         try:
-            task = pipe.recv()
-            pipe.send(make(task))
+            tasks, begun = pipe.recv(), time.perf_counter()
+            results = [make(task) for task in tasks]
+            pipe.send((time.perf_counter() - begun, results))
         except (EOFError, OSError):
             return
 
@@ -123,27 +150,28 @@ def _share(
     tasks: Iterator[T], workers: list[_Worker[T]], work: Callable[[], Callable[[T], R]]
 ) -> Iterator[tuple[T, R | Lost]]:
     done: dict[int, tuple[T, R | Lost]] = {}
-    following, given = 0, 0
-    ready = next(tasks, None)
-    data = bytes(ForkingPickler.dumps(ready))
+    numbered = enumerate(tasks)
+    following, given, together, since = 0, 0, 1, 0
+    ready = _group(islice(numbered, together))
     while True:
         # After each result: whoever takes them may be busy with one for longer than the work in hand lasts.
-        while ready is not None and given < following + _WINDOW * len(workers):
-            worker = min(workers, key=lambda w: len(w.has))
-            if not worker.has_room(data):
+        while ready.pieces and given < following + _WINDOW * len(workers):
+            worker = min(workers, key=lambda w: w.count)
+            if not worker.has_room(ready):
                 break
-            worker.give(given, ready, data)
-            given += 1
-            ready = next(tasks, None)
-            data = bytes(ForkingPickler.dumps(ready))
-        busy = any(worker.has for worker in workers)
-        if not (busy or done or ready is not None):
-            return
-        if busy:
-            _take(workers, done, work, None if following not in done else 0)
-        if following in done:
+            worker.give(ready)
+            given += len(ready.pieces)
+            ready = _group(islice(numbered, together))
+        if following in done and since < _TOGETHER:
             yield done.pop(following)
-            following += 1
+            following, since = following + 1, since + 1
+            continue
+        since = 0
+        if any(worker.has for worker in workers):
+            each = _take(workers, done, work, None if following not in done else 0)
+            together = max(1, min(_TOGETHER, int(_SHORT / each))) if each else together
+        elif following not in done:
+            return
 
 
 def _take(
@@ -151,21 +179,35 @@ def _take(
     done: dict[int, tuple[T, R | Lost]],
     work: Callable[[], Callable[[T], R]],
     timeout: float | None,
-) -> None:
-    """Take what is ready, after waiting for it at most so long (s; None: until there is something)."""
+) -> float:
+    """Take what is ready, after waiting for it at most so long (s; None: until there is something).
+
+    How long the slowest of it took for each piece (s); 0 when there was nothing.
+    """
     busy = {worker.pipe: worker for worker in workers if worker.has}
+    slowest = 0.0
     for pipe in wait(list(busy), timeout):
         worker = busy[pipe]
-        number, task, _ = worker.has[0]
+        pieces = worker.has[0].pieces
         try:
-            done[number] = (task, worker.take())
+            seconds, results = worker.take()
             worker.has.pop(0)
+            slowest = max(slowest, seconds / len(pieces))
+            done.update(
+                (number, (task, result)) for (number, task), result in zip(pieces, results, strict=True)
+            )
         except EOFError:
-            # The first is what it broke on; the next goes to the process that takes its place.
             worker.process.join(5)
-            done[number] = (task, Lost(worker.process.exitcode))
+            first, *others = worker.has
+            if len(pieces) == 1:
+                # It is what the process broke on; the next goes to the one that takes its place.
+                (number, task), first_again = pieces[0], []
+                done[number] = (task, Lost(worker.process.exitcode))
+            else:
+                # One of them: each by itself, it will show.
+                first_again = [_group([piece]) for piece in first.pieces]
             at = workers.index(worker)
-            others = [other.pipe for other in workers if other is not worker]
-            workers[at] = _Worker(work, others)
-            for waiting in worker.has[1:]:
-                workers[at].give(*waiting)
+            workers[at] = _Worker(work, [other.pipe for other in workers if other is not worker])
+            for group in (*first_again, *others):
+                workers[at].give(group)
+    return slowest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -15,7 +16,7 @@ from batchkit import MORNING, ROSTER, content, lines, made, roster
 from PIL import Image
 from support import command, environment, run, slowness
 
-from vistime import batch, pipeline
+from vistime import batch, memory, pipeline
 from vistime.batch import making, merging, workers
 from vistime.batch.manifest import Manifest
 from vistime.diagnostics import Report
@@ -383,3 +384,20 @@ def test_what_is_wrong_for_one_child_is_said_with_its_row(place: Path) -> None:
     assert 'hint: fill the column "pronouns" of the list for this child' in result.stderr
     assert "made 4 documents: 2 children complete, 2 children failed" in result.stdout
     assert "to get ready for what is made: " in result.stdout and "to print what is made: " in result.stdout
+
+
+def test_what_a_page_leaves_behind_goes_at_once(place: Path) -> None:
+    """What holds itself stays until it is looked for, and that takes the longer the more there is."""
+
+    def left_by(names: list[str], out: str) -> int:
+        gc.collect()
+        gc.disable()
+        try:
+            made(place, "\n".join(["name", *names]), out=out)
+            memory.forget()
+            return gc.collect()
+        finally:
+            gc.enable()
+
+    few = left_by(["Ada", "Ben"], "few")
+    assert left_by([f"Child {number}" for number in range(40)], "many") < few + 40

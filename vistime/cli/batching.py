@@ -43,8 +43,9 @@ _SIDES: Final = {
     "long": "on both sides (flip on long edge)",
 }
 #: So many objects are left over before those that hang together and are not in use any more are looked for; and how
-#: often until all are looked through. A child leaves a hundred: that is once in some hundred children, and takes 20 ms.
-_GARBAGE: Final = (10_000, 2, 2)
+#: often until all are looked through. A page leaves none of them, a guide a few hundred: that is once in some hundred
+#: children, and takes 20 ms.
+_GARBAGE: Final = (50_000, 2, 2)
 
 
 def batch(

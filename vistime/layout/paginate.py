@@ -13,6 +13,7 @@ from typing import Final
 from vistime.layout import boxes as b
 from vistime.layout.fitting import Issue
 from vistime.layout.sizing import Sizing
+from vistime.memory import LastingMemory
 from vistime.units import PAPERS, Rect, paper_size
 
 _HAIR: Final = 1e-6
@@ -66,14 +67,18 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
 
     From memory, if nothing had to be said of them when they were planned before.
     """
-    key = ("plan", sizing.fits.voice)
-    known = master.placed.get(key)
+    key = (master, sizing.fits.voice)
+    known: list[PagePlan] | None = _plans.get(key)
     if known is None:
         issues = len(sizing.fits.issues)
         known = _plan(master, sizing)
         if len(sizing.fits.issues) == issues:
-            master.placed[key] = known
+            _plans[key] = known
     return list(known)
+
+
+#: Not with the master, which its plans hold: what holds itself is freed late.
+_plans: Final = LastingMemory(256)
 
 
 def _plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:

@@ -36,9 +36,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A file that has this content already is left alone.
     """
-    _refuse_unnameable(path)
-    if _is_there(path, data):
-        return
+    try:
+        if _is_there(path, data):
+            return
+    except UnicodeEncodeError:
+        raise _unnameable() from None
     handle = _begun(path.parent)
     if handle is None:
         with _renamed(path) as file:
@@ -71,12 +73,9 @@ def unwritten(error: OSError) -> tuple[str, str]:
     return reason, "is it open in another program, or is the folder one you may not write to?"
 
 
-def _refuse_unnameable(path: Path) -> None:
-    """OSError for a name with letters that files here can't have, as where nobody has set a language."""
-    try:
-        os.fsencode(path)
-    except UnicodeEncodeError:
-        raise OSError(errno.EILSEQ, "its name has letters that are not known here") from None
+def _unnameable() -> OSError:
+    """Of a name with letters that files here can't have, as where nobody has set a language."""
+    return OSError(errno.EILSEQ, "its name has letters that are not known here")
 
 
 def _is_there(path: Path, data: bytes) -> bool:
@@ -94,7 +93,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     of it behind. Elsewhere only the user may read it, and the next run takes away what a killed one left. It may be
     read by whoever could read the file that was there before, or else as the system has it for new files.
     """
-    _refuse_unnameable(path)
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        raise _unnameable() from None
     handle = _begun(path.parent)
     if handle is None:
         with _renamed(path) as file:

@@ -290,6 +290,10 @@ class Placer:
         if known is None:
             items, issues, tags = len(self.items), len(self.issues), len(self.tags.found)
             place(box, rect)
+            if key not in box.placed:
+                # Many a body is one child's alone: what stands nowhere else need not be kept.
+                box.placed[key] = None
+                return
             found = [(at - items, tag) for at, tag in self.tags.found[tags:]]
             noted = self.tags.noted_since(state)
             box.placed[key] = (self.items[items:], self.issues[issues:], found, noted, self._flow)

@@ -59,10 +59,13 @@ class Pictures:
         A layout's own words for them are English, whatever the language of the definition.
         """
         self.chooser.report = report
+        asked = spec.pictures(values)
+        if not asked:
+            return {}
         english = copy(self.chooser)
         english.matcher = getattr(self.chooser.matcher, "english", self.chooser.matcher)
         found = {}
-        for name, words in spec.pictures(values).items():
+        for name, words in asked.items():
             chooser = english if words == spec.options[name].default else self.chooser
             found[name] = chooser.find("", words, (), span(name))
         return found
@@ -173,6 +176,10 @@ class Definition:
     document: source.Document
     folder: Path
     stem: str
+
+    def with_model(self, model: Any) -> Definition:
+        """The same with another model."""
+        return Definition(model, self.document, self.folder, self.stem)
 
 
 class Product(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from vistime.pipeline.documents import Definition, Settings
 
 
@@ -17,6 +15,4 @@ def filled(definition: Definition, settings: Settings) -> Definition:
         return definition
     from vistime.model.fields import fill
 
-    return replace(
-        definition, model=fill(definition.model, definition.document, settings.fields, texts=texts)
-    )
+    return definition.with_model(fill(definition.model, definition.document, settings.fields, texts=texts))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final, cast
 
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
@@ -217,7 +216,7 @@ def lay_out_as(
     files = tuple(image_path(key[5:], folder) for key in on_pages if key.startswith("file:"))
     return Laid(
         definition.stem, name, model.title, model.language, pages, on_pages, ink, duplex, pictures.chooser.asked,
-        result.right_to_left, files, Origin(replace(definition, model=model), spec.name, values, pictures),
+        result.right_to_left, files, Origin(definition.with_model(model), spec.name, values, pictures),
     )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from vistime.diagnostics import Report
@@ -41,7 +40,7 @@ def personal(definition: Definition, settings: Settings) -> Definition:
     changes |= {key: value for key, value in given.items() if value is not None}
     if not changes:
         return definition
-    return replace(definition, model=definition.model.model_copy(update=changes))
+    return definition.with_model(definition.model.model_copy(update=changes))
 
 
 def tell_of_other(definition: Definition, report: Report) -> None:

@@ -42,13 +42,20 @@ def write_whole(path: Path, data: bytes) -> None:
     except UnicodeEncodeError:
         raise _unnameable() from None
     handle = _begun(path.parent)
-    if handle is None:
+    if handle is None or not _written(handle, path, data):
         with _renamed(path) as file:
             file.write(data)
-        return
-    with os.fdopen(handle, "w+b") as file:
-        file.write(data)
-        _place(file, path)
+
+
+def _written(handle: int, path: Path, data: bytes) -> bool:
+    """Write into a file without a name and give it its place; False where that is not to be had. It is closed."""
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        return _named(handle, path)
+    finally:
+        os.close(handle)
 
 
 def unwritten(error: OSError) -> tuple[str, str]:
@@ -104,16 +111,11 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         return
     with os.fdopen(handle, "w+b") as file:
         yield file
-        _place(file, path)
-
-
-def _place(file: BinaryIO, path: Path) -> None:
-    """Give a file without a name its place, or copy it there where that is not to be had."""
-    file.flush()
-    if not _named(file.fileno(), path):
-        file.seek(0)
-        with _renamed(path) as other:
-            shutil.copyfileobj(file, other)
+        file.flush()
+        if not _named(handle, path):
+            file.seek(0)
+            with _renamed(path) as other:
+                shutil.copyfileobj(file, other)
 
 
 def _begun(folder: Path) -> int | None:

@@ -15,7 +15,7 @@ from vistime.pictures.kinds import Found, Picture
 from vistime.pictures.library import BUILT_IN, Library
 from vistime.pictures.match import LabelMatcher, Matcher
 from vistime.pictures.own_pack import OwnPack
-from vistime.pictures.own_words import own_words
+from vistime.pictures.own_words import OwnWords, own_words
 from vistime.pictures.pack_words import PackVocabulary
 from vistime.pictures.vocabulary import Vocabulary
 from vistime.pipeline.documents import Definition, Pictures, Printable
@@ -65,7 +65,7 @@ def illustrate(
     The labels of the same routine help with words of two meanings.
     """
     document, own = definition.document, Report()
-    words_of_own = own_words(definition.folder, model.pictures, document.span, own)
+    words_of_own = _own_words(definition, model, own)
     packs = _packs(model, document, own)
     chooser = Chooser(
         library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own,
@@ -79,6 +79,19 @@ def illustrate(
     return None if own.failed else Pictures(found, photo.key if photo else "", chooser, second)
 
 
+def _own_words(definition: Definition, model: Printable, report: Report) -> OwnWords:
+    """A family's own words; looked for once in a run, if the definition has none itself and nothing is wrong."""
+    key = ("own words", definition.folder)
+    known: OwnWords | None = None if model.pictures else places.known_in_this_run.get(key)
+    if known is None:
+        own = Report()
+        known = own_words(definition.folder, model.pictures, definition.document.span, own)
+        if not (model.pictures or len(own)):
+            places.known_in_this_run[key] = known
+        report.extend(own)
+    return known
+
+
 def _packs(model: Printable, document: source.Document, report: Report) -> tuple[OwnPack, ...]:
     """The packs that a definition wants; looked for once in a run, if nothing is wrong with them."""
     key = ("packs", model.packs)
@@ -86,7 +99,7 @@ def _packs(model: Printable, document: source.Document, report: Report) -> tuple
     if known is None:
         own = Report()
         known = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
-        if not any(own):
+        if not len(own):
             places.known_in_this_run[key] = known
         report.extend(own)
     return known

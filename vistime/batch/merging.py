@@ -18,23 +18,13 @@ from vistime.paint.drawn import Drawn
 from vistime.paint.pdf import Book
 from vistime.pipeline import DEFAULT_THEME, Printable, Section, Settings
 from vistime.pipeline.binding import layout_called
-from vistime.pipeline.sheets import Look, sheet
+from vistime.pipeline.sheets import Listed, Look, from_to, sheet
 from vistime.pipeline.shopping import Shopping
 from vistime.templating import words
 
 #: The templates of the sheet between two children, and of the list of what to get ready for all.
 TEMPLATE = "separator"
 SHOPPING = "shopping"
-
-
-class Listed(NamedTuple):
-    """A document on the sheet before it: its title, what its layout is called, and its pages."""
-
-    title: str
-    layout: str
-    first: int
-    last: int
-    duplex: str
 
 
 class Separator(NamedTuple):
@@ -75,7 +65,7 @@ def separator(task: Task, sections: Sequence[Section], page: int, look: Look) ->
     for section in sections:
         count = len(section.drawn.sheets)
         called = _called(section, look.language)
-        listed.append(Listed(section.title, called, at + 1, at + count, section.duplex))
+        listed.append(Listed(section.title, "", called, from_to(at + 1, at + count), section.duplex))
         at += count
     values: dict[str, Any] = {"documents": listed, "photo": task.settings.photo}
     name = task.called or task.folder
@@ -91,9 +81,8 @@ def _called(section: Section, language: str) -> str:
     layout = re.sub(r"-\d+$", "", section.layout)
     try:
         title = layout_called(layout, language, None)
-    except (
-        VistimeError
-    ):  # one of the definition's own folder, or of a pack's sheets, which have titles of their own
+    except VistimeError:
+        # One of the definition's own folder, or of a pack's sheets, which have titles of their own.
         return ""
     return "" if title == section.title else title
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack
@@ -25,18 +25,6 @@ from vistime.templating import guides, layouts, words
 _SPARE: Final = 4
 #: The word that stands for a layout in the name of the file that has everything.
 PACK = "pack"
-
-
-class Listed(NamedTuple):
-    """A line of the contents: what it is (in both its languages), its pages in the file, and how they are printed."""
-
-    title: str
-    also: str
-    layout: str
-    first: int
-    last: int
-    duplex: str
-    paper: str
 
 
 @dataclass(slots=True)
@@ -216,7 +204,8 @@ def _contents(pack: Pack, documents: Sequence[Laid], own: int, look: sheets.Look
     for laid in documents:
         first, at = at + 1, at + len(laid.pages)
         titles, layout = _titles(laid, pack.language), _called(laid, pack.language)
-        listed.append(Listed(*titles, layout, first, at, laid.duplex, paper_of(laid.pages[0])))
+        pages = sheets.from_to(first, at)
+        listed.append(sheets.Listed(*titles, layout, pages, laid.duplex, paper_of(laid.pages[0])))
     values = {
         "headings": [text for _, text in spoken(pack, pack.title)],
         "name": pack.for_name or "",

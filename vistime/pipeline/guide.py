@@ -44,7 +44,8 @@ def _guide(
         "buy": list(dict.fromkeys(thing for one in told for thing in one.buy)),
         "needed": shopping(documents) if counted else None,
         "heading": title,
-        "name": name,
+        # Beside a heading that has it already, the name is not said again.
+        "name": "" if name in title else name,
         "options": options,
     }
     return sheets.sheet(GUIDE, GUIDE, title, values, look, report)

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vistime.diagnostics import Report, VistimeError
-from vistime.layout import engine, impose, markup, measure
+from vistime.layout import engine, impose, measure
 from vistime.layout.pages import Page
 from vistime.pictures.kinds import Picture
 from vistime.pictures.library import photo
 from vistime.pictures.photo_file import PhotoError
 from vistime.pipeline.documents import Ink, Laid
 from vistime.pipeline.fonts import find_family
-from vistime.templating import render, themes, words
+from vistime.pipeline.templated import templated
+from vistime.templating import themes, words
+from vistime.templating.said import Texts
 from vistime.templating.views import Names
 from vistime.units import PAPERS
 
@@ -28,6 +30,22 @@ class Look(NamedTuple):
     ink: Ink = "colour"
     font: str | None = None
     folder: Path | None = None
+
+
+class Listed(NamedTuple):
+    """A line of contents: what it is (in both its languages), its pages in the file, and how they are printed."""
+
+    title: str
+    also: str
+    layout: str
+    pages: str
+    duplex: str
+    paper: str = ""
+
+
+def from_to(first: int, last: int) -> str:
+    """The numbers of pages as they are written in contents."""
+    return f"{first}–{last}" if last > first else str(first)
 
 
 def sheet(
@@ -53,16 +71,19 @@ def sheet(
     if picture:
         used[picture.key] = picture
     paper = look.paper if look.paper in PAPERS else "A4"
-    given = {
-        **_printable(values, family),
-        "title": measure.without_signs(title, family)[0],
-        "theme": Names(theme),
-        "words": said,
-        "paper": paper,
-        "paper_height": PAPERS[paper][1],
-        "photo": picture.key if picture else "",
-    }
-    boxes = markup.parse(render.render(template, given, None), used)
+
+    def given(texts: Texts) -> dict[str, Any]:
+        return {
+            **_said(values, family, texts),
+            "title": _said(title, family, texts),
+            "theme": Names(theme),
+            "words": said,
+            "paper": paper,
+            "paper_height": PAPERS[paper][1],
+            "photo": texts.said(picture.key) if picture else "",
+        }
+
+    boxes, _ = templated(template, given, used, None)
     result = engine.layout(boxes, family, look.language)
     return Laid(
         name, template, title, look.language, result.pages, used, look.ink, right_to_left=result.right_to_left
@@ -86,14 +107,14 @@ def _picture(text: str, folder: Path | None) -> Picture | None:
         return None
 
 
-def _printable(value: Any, family: str) -> Any:
-    """Values with all texts as the font can print them."""
+def _said(value: Any, family: str, texts: Texts) -> Any:
+    """Values with all texts as a template is given them: what the font can print of them."""
     if isinstance(value, str):
-        return measure.without_signs(value, family)[0]
+        return texts.said(measure.without_signs(value, family)[0])
     if isinstance(value, Mapping):
-        return {key: _printable(inner, family) for key, inner in value.items()}
+        return {key: _said(inner, family, texts) for key, inner in value.items()}
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return type(value)(*(_printable(inner, family) for inner in value))
+        return type(value)(*(_said(inner, family, texts) for inner in value))
     if isinstance(value, list | tuple):
-        return [_printable(inner, family) for inner in value]
+        return [_said(inner, family, texts) for inner in value]
     return value

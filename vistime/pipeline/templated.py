@@ -16,7 +16,6 @@ from vistime.layout import boxes as b
 from vistime.memory import Memory
 from vistime.pictures.kinds import Picture
 from vistime.templating import render
-from vistime.templating.context import DERIVED
 from vistime.templating.remarks import Remark, Remarks
 from vistime.templating.said import Looked, Texts, reading, still
 from vistime.templating.shape import shape
@@ -52,9 +51,7 @@ def templated(
     values = given(texts)
     common, shape_of_common = texts.fixed
     seen = [
-        (name, texts.shapes.get(name) or shape(value))
-        for name, value in values.items()
-        if name not in DERIVED and name not in common
+        (name, texts.shapes.get(name) or shape(value)) for name, value in values.items() if name not in common
     ]
     key = (layout, render.state_of(folder), shape_of_common, tuple(seen))
     alike = _written.get(key, [])

@@ -264,10 +264,14 @@ def is_photo(picture: Picture) -> bool:
 
 
 class Fixed(NamedTuple):
-    """What a template is given that does not depend on the words of a definition, by name, and its shape."""
+    """What a template is given that does not depend on the words of a definition, by name, and its shape.
+
+    `names` are those whose shape need not be looked at: these, and what follows from the rest.
+    """
 
     values: dict[str, Any]
     shape: Any
+    names: frozenset[str]
 
 
 def fixed(
@@ -290,7 +294,7 @@ def fixed(
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",
     }
-    return Fixed(values, shape(values))
+    return Fixed(values, shape(values), DERIVED.union(values))
 
 
 def _options(options: Mapping[str, Any]) -> Names:
@@ -337,7 +341,7 @@ def context(
         # A picture that an option asks for is an item without words.
         shown = {n: ItemView(0, "", "", _pictures(f, written), f.blank) for n, f in option_pictures.items()}
         own["options"] = _options({**options, **shown})
-    texts.fixed = fixed.values.keys() - own.keys(), fixed.shape
+    texts.fixed = (fixed.names - own.keys() if own else fixed.names), fixed.shape
     return {
         **fixed.values,
         **own,

@@ -7,7 +7,7 @@ for this text alone, and that it was looked at is kept.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -104,8 +104,8 @@ class Texts:
         self.known: Final = known
         #: Of parts of what a template is given, by name, the shape that is known already.
         self.shapes: dict[str, Any] = {}
-        #: Names of what documents in one style have in common, and its shape.
-        self.fixed: tuple[Collection[str], Any] = ((), None)
+        #: Names of what need not be looked at for the shape of a document, and the shape of that.
+        self.fixed: tuple[frozenset[str], Any] = (frozenset(), None)
 
     def said(self, text: str) -> Text:
         """A text as a template is given it."""

@@ -140,8 +140,7 @@ class _Batch:
         self.lines: list[reporting.Line] = []
         self.failed: list[Failure] = []
         self.merge_failed = False
-        self.warned: Counter[tuple[Any, ...]] = Counter()
-        self.first_warned: dict[tuple[Any, ...], tuple[int, str]] = {}
+        self.warned: dict[tuple[Any, ...], Warned] = {}
         self.made = self.skipped = self.documents = self.removed = 0
         self.needed: Counter[Shopping] = Counter()  # most children need the same
 
@@ -170,10 +169,11 @@ class _Batch:
             self.manifest.tidy()
         self._write_report()
         failed = not self.asked.merge or interrupted or self.merge_failed
+        warnings = sorted(self.warned.values(), key=lambda one: -one.children)
         merged = self.merged if not failed and there.anything(self.merged) else None
         return Done(
             self.made, self.skipped, tuple(self.failed), self.documents, merged, interrupted, len(self.lines),
-            self.removed, gone, tuple(self._warnings()), total(self.needed),
+            self.removed, gone, tuple(warnings), total(self.needed),
         )  # fmt: skip
 
     def _merger(self) -> Merger:
@@ -326,18 +326,11 @@ class _Batch:
         self.documents += outcome.documents
         # Advice is for whoever writes a definition, and `vistime check` gives it.
         said = [one for one in said if one["severity"] != "advice"]
-        warned = dict.fromkeys(_key(one) for one in said if one["severity"] == "warning")
-        self.warned.update(warned.keys())
-        for one in warned:
-            self.first_warned.setdefault(one, (task.number, task.name))
+        for warning in dict.fromkeys(_key(one) for one in said if one["severity"] == "warning"):
+            known = self.warned.get(warning) or _warned(warning, task)
+            self.warned[warning] = known._replace(children=known.children + 1)
         result = "failed" if outcome.failed else "done"
         self.lines.append(reporting.Line(task.number, task.name, result, task.folder, tuple(said)))
-
-    def _warnings(self) -> Iterator[Warned]:
-        for key, count in self.warned.most_common():
-            code, message, file, line, column, hint = key
-            said = Diagnostic("warning", code, message, Span(file, line, column) if file else None, hint)
-            yield Warned(said, count, *self.first_warned[key])
 
     def _write_report(self) -> None:
         path = self.asked.out / reporting.REPORT
@@ -349,6 +342,13 @@ class _Batch:
 
 def _key(said: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(said[name] for name in ("code", "message", "file", "line", "column", "hint"))
+
+
+def _warned(key: tuple[Any, ...], task: Task) -> Warned:
+    """A warning that nobody has had before this child."""
+    code, message, file, line, column, hint = key
+    said = Diagnostic("warning", code, message, Span(file, line, column) if file else None, hint)
+    return Warned(said, 0, task.number, task.name)
 
 
 def _maker(

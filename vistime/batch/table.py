@@ -16,6 +16,8 @@ LIMIT_BYTES: Final = 50_000_000
 #: Rows of a list, and columns: of all children of a large town in one school year there are fewer.
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 200
+#: What to do about a list that has more.
+SHORTER: Final = "take out what is no part of the list, or make several lists of it"
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _BETWEEN: Final = frozenset(_SEPARATORS)
 #: So many lines are looked at to tell what separates the cells: there may be titles above the headings.
@@ -144,9 +146,8 @@ def _rows(text: str, name: str) -> Iterator[Line]:
 def _refuse_large(lines: list[str], at: int, cells: int, name: str) -> None:
     """VistimeError for a row that goes beyond what a list may have."""
     limit = f"{MOST_COLUMNS} columns" if cells > MOST_COLUMNS else f"{MOST_ROWS:,} rows"
-    hint = "take out what is no part of the list, or make several lists of it"
     span = Span(name, at + 1, 1, 1, veiled(lines[at][:200], 1))
-    raise VistimeError(Diagnostic("error", "roster-large", f"this list has more than {limit}", span, hint))
+    raise VistimeError(Diagnostic("error", "roster-large", f"this list has more than {limit}", span, SHORTER))
 
 
 def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vistime.batch.headings import has_names
-from vistime.batch.table import Line, clean
+from vistime.batch.table import SHORTER, Line, clean
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 
 #: Stands for a formula without its result, as files of other programs than spreadsheets have them.
@@ -113,8 +113,7 @@ def _refuse_long(lines: Sequence[Line], path: Path) -> None:
         f"this list has more than {MOST_COLUMNS} columns" if _wider(lines) else "",
     ):
         if message:
-            hint = "take out what is no part of the list, or make several lists of it"
-            raise _refused(path, "roster-xlsx", message, hint)
+            raise _refused(path, "roster-xlsx", message, SHORTER)
 
 
 def _wider(lines: Sequence[Line]) -> bool:

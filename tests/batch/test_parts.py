@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batchkit import MORNING, ROSTER, made
+from batchkit import MORNING, ROSTER, content, made
+from support import EXAMPLES, ROOT
 
+from vistime import batch
 from vistime.batch import making, parts
 from vistime.batch.manifest import Manifest, stamp
 
+FAMILIES = sorted((ROOT / "examples" / "families").glob("*.yaml"))
 CHANGED = ROSTER.replace("sand", "water")
 
 
@@ -52,6 +55,40 @@ def test_only_who_changed_is_laid_out_and_the_file_is_that_of_a_whole_run(
     again = merged(place, CHANGED)
     assert laid == ["Ben"]
     assert again == merged(place, out="anew")
+
+
+#: A definition of each kind, in two languages, with a photo; a slow test takes all examples.
+_SOME = ("home-visit-urdu", "morning-polish", "nursery-day")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(path, id=path.stem, marks=[] if path.stem in _SOME else pytest.mark.slow)
+        for path in (*EXAMPLES, *FAMILIES)
+    ],
+)
+def test_every_example_is_the_same_by_two_processes_and_from_kept_pages(
+    place: Path, laid: list[str], file: Path
+) -> None:
+    names = ["Ada", "Ben", "علي", "Zoë"]
+
+    def run(names: list[str], out: str, jobs: int) -> batch.Done:
+        done, report = made(
+            place, "\n".join(["name", *names, ""]), out=out, files=(str(file),), merge=True, jobs=jobs
+        )
+        assert done.merged and not done.failed, (list(report), done.failed)
+        return done
+
+    for out, jobs in (("one", 1), ("two", 2)):
+        run(names, out, jobs)
+    assert content(place / "one") == content(place / "two")
+    laid.clear()
+    others = ["Ada", "Cleo", *names[2:]]
+    run(others, "two", 1)
+    assert laid == ["Cleo"] * len(laid), "the others' pages were kept, and could be read again"
+    run(others, "anew", 1)
+    assert (place / "two" / "class-all.pdf").read_bytes() == (place / "anew" / "class-all.pdf").read_bytes()
 
 
 def test_children_of_a_run_without_a_file_of_all_are_kept_by_the_next_with_one(

@@ -142,7 +142,8 @@ class Laid:
 
     def sections(self) -> list[Section]:
         """Itself, as it goes into a file with others."""
-        return [Section(self.title, self.layout, self.drawn(), self.duplex)]
+        # Plain text: it goes to other processes, and is kept.
+        return [Section(str(self.title), self.layout, self.drawn(), self.duplex)]
 
     def _draw(self) -> Drawn:
         from vistime.paint.drawn import draw

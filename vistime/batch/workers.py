@@ -169,9 +169,15 @@ def _share(
         since = 0
         if any(worker.has for worker in workers):
             each = _take(workers, done, work, None if following not in done else 0)
-            together = max(1, min(_TOGETHER, int(_SHORT / each))) if each else together
+            together = _together(each, ready) if each else together
         elif following not in done:
             return
+
+
+def _together(each: float, group: _Group[T]) -> int:
+    """How many pieces of work to hand over together, of which each takes so long (s), and as much room as those."""
+    held = _ROOM * len(group.pieces) // (2 * len(group.data))
+    return max(1, min(_TOGETHER, int(_SHORT / each), held))
 
 
 def _take(

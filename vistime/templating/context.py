@@ -14,7 +14,7 @@ from vistime.model import Board, Item, Page, Step, Story, Timetable
 from vistime.pictures.kinds import Found, PhotoPicture, Picture, Supported
 from vistime.templating.numbering import without_own_numbers
 from vistime.templating.said import Text, Texts
-from vistime.templating.shape import shape
+from vistime.templating.shape import Shape
 from vistime.templating.views import (
     DayView,
     EventView,
@@ -97,7 +97,7 @@ def _days(
         return groups(definition, found, written)
     if known is None:
         views = groups(definition, found, written)
-        known = _Days(views, tuple(texts.values), shape(views), made_of)
+        known = _Days(views, tuple(texts.values), Shape(views), made_of)
         if not written.as_it_was:
             return views
         _known_days[key] = known
@@ -294,7 +294,7 @@ def fixed(
         "sheet": f"{width:g}mm x {height:g}mm",
         "half_sheet": f"{width / 2:g}mm x {height:g}mm",
     }
-    return Fixed(values, shape(values), DERIVED.union(values))
+    return Fixed(values, Shape(values), DERIVED.union(values))
 
 
 def _options(options: Mapping[str, Any]) -> Names:

@@ -31,6 +31,22 @@ def shape(value: Any) -> Any:
     return _Same(value)
 
 
+class Shape:
+    """The shape of something large that many documents have: it is hashed once."""
+
+    __slots__ = ("_hash", "_shape")
+
+    def __init__(self, value: Any) -> None:
+        self._shape = shape(value)
+        self._hash = hash(self._shape)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(other) is Shape and self._shape == other._shape)
+
+
 class _Same:
     """An object, equal to itself alone."""
 

@@ -134,7 +134,8 @@ def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen:
     """
     items = tuple(page.items[start:])
     pictures = [pen.pictures[item.source] for item in items if type(item) is PictureItem]
-    key = (id(marked), items, page.height, frame, pen.ink, *map(id, pictures))
+    # In a batch they are the very same: what layout has placed once is had again.
+    key = (id(marked), page.height, frame, pen.ink, *map(id, items), *map(id, pictures))
     known: _Rest | None = _rests.get(key)
     if known is not None:
         pen.symbols.update(known.symbols)
@@ -148,7 +149,7 @@ def _rest(page: Page, start: int, marked: Marked, frame: Frame, grey: bool, pen:
         for item in items
         if type(item) is PictureItem and item.source in pen.symbols
     }
-    found = _Rest(operators, symbols, _letters(items, start, marked), elements, (marked, *pictures))
+    found = _Rest(operators, symbols, _letters(items, start, marked), elements, (marked, *items, *pictures))
     alike = all(type(picture) is SymbolPicture for picture in pictures) and GlyphItem not in map(type, items)
     if alike and not any(at < start and tag.role == "figure" for at, tag in page.tags if tag):
         _rests[key] = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import one
 
 from vistime.diagnostics import VistimeError
 from vistime.model import Pack, Story, Timetable, read
@@ -179,3 +180,19 @@ def test_words_of_both_languages_are_filled() -> None:
     story = fill(read(document), document)
     assert isinstance(story, Story)
     assert (story.pages[0].text, second_of(story.pages[0].text, "fr")) == ("She is here", "Lea est là")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '"{name}\'s day"',
+        '"{na\\\n  me}\'s day"',
+        ">-\n  {\n  name}'s\n  day",
+        "|-\n  { name }'s day",
+        "'{{name}}''s day'",
+    ],
+)
+def test_fields_are_found_however_a_file_is_written(title: str) -> None:
+    layouts = "layouts:\n  - day: {orientation: landscape, done: none}\n"
+    laid = one(f"timetable: {title}\n{layouts}for: Ada\nsteps: [Toilet, Bath]\n")
+    assert laid.title == "Ada's day"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -21,7 +20,6 @@ from vistime.resources import data_dir, templates_dir, user_dir
 
 #: Fields that stand for the child without being a column.
 _PRONOUNS: Final = frozenset(WORDS)
-_JSON: Final = json.JSONEncoder(default=str)
 
 
 def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
@@ -41,7 +39,7 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
 
 def of_row(common: str, settings: tuple[Any, ...]) -> str:
     """The digest of one child's: what all have in common, and what its row says."""
-    return blake2b(_JSON.encode([common, settings]).encode(), digest_size=12).hexdigest()
+    return blake2b(repr((common, settings)).encode(), digest_size=12).hexdigest()
 
 
 def fields(path: Path, definitions: Iterable[Definition]) -> set[str]:

@@ -143,7 +143,11 @@ class Record:
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """The record with other values for some of its fields."""
-        return type(self)(**{**self.__dict__, **update})
+        if unknown := update.keys() - self.model_fields.keys():
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+        copied = object.__new__(type(self))
+        copied.__dict__.update(self.__dict__, **update)
+        return copied
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"{type(self).__name__} never changes; make a copy with other values")

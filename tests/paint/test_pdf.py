@@ -33,6 +33,7 @@ from support import (
     within,
 )
 
+from vistime import memory
 from vistime.layout.pages import LineItem, Page, PathItem, PictureItem, RectItem, TextItem
 from vistime.paint.fonts import rounded
 from vistime.pipeline import Laid, Settings
@@ -67,6 +68,20 @@ def documents(ink: str = "colour", theme: str = "plain", paper: str = "A4") -> d
         "pages": definition("story", title="Pages", pages=STORY, layouts=[{"booklet": {"format": "pages"}}]),
     }
     return {name: one(text, settings=style) for name, text in texts.items()}
+
+
+def test_files_that_begin_alike_have_their_own_titles_and_words() -> None:
+    """What documents share is written from memory; nothing of one may stand in another's file."""
+    made = {
+        name: one(definition(title=f"{name}'s day", steps=STEPS, layouts=["day"])).pdf()
+        for name in ("Ada", "Ben", "Ada Lovelace", "Zoë", "Ada")
+    }
+    for name, data in made.items():
+        pdf = pypdfium2.PdfDocument(data)
+        assert pdf.get_metadata_dict(skip_empty=True)["Title"] == f"{name}'s day"
+        assert f"{name}'s day" in pdf[0].get_textpage().get_text_bounded()
+    memory.forget()
+    assert one(definition(title="Ben's day", steps=STEPS, layouts=["day"])).pdf() == made["Ben"]
 
 
 @pytest.fixture(scope="module")

@@ -121,12 +121,11 @@ class Book:
 
     def finish(self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False) -> None:
         """Write what holds the pages together, such as the side that it opens to. The stream stays open."""
-        self.file.finish(*self.bind(title, language, duplex, right_to_left))
+        catalog = self.bind(language, duplex, right_to_left)
+        finish_file(self.file, catalog, self.file.reserve(), title)
 
-    def bind(
-        self, title: str, language: str, duplex: Duplex = "", right_to_left: bool = False
-    ) -> tuple[int, int]:
-        """Write what holds the pages together, but the table of objects: the catalog, and what is said of the file."""
+    def bind(self, language: str, duplex: Duplex = "", right_to_left: bool = False) -> int:
+        """Write what holds the pages together, but what the file says of itself and its table: the catalog."""
         file = self.file
         for face, (number, letters) in self._fonts.items():
             self._write_font(number, face_glyphs(face).subset(rounded(frozenset(letters))))
@@ -144,9 +143,7 @@ class Book:
                 for page, prefix, numbered in self._labels
             )
             parts += [b" /PageLabels << /Nums [", labels, b"] >>"]
-        catalog = file.object(*parts, b" >>")
-        info = file.object(b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
-        return catalog, info
+        return file.object(*parts, b" >>")
 
     def _tree(self) -> int:
         """The tree of all pages; its only node, when there is no more."""
@@ -239,6 +236,12 @@ class Book:
             b"<< /Type /Font /Subtype /Type0 /BaseFont /" + name + b" /Encoding /Identity-H /DescendantFonts [",
             descendant, b"] /ToUnicode ", unicode, b" >>",
         )  # fmt: skip
+
+
+def finish_file(file: PdfFile, catalog: int, info: int, title: str) -> None:
+    """Write what a file says of itself, under a number that was reserved, and its table."""
+    file.put(info, b"<< /Title %b /Producer (%b) >>" % (string(title), PRODUCER.encode()))
+    file.finish(catalog, info)
 
 
 def write_contents(file: PdfFile, drawn: Drawn, numbers: Sequence[int]) -> None:

@@ -731,7 +731,7 @@ class Stop(BaseException):
     """Stands for a run that is ended from outside."""
 
 
-@pytest.mark.parametrize("moment", ["write", "rename"])
+@pytest.mark.parametrize("moment", ["write", "write beside", "rename"])
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), Stop()])
 def test_nothing_is_left_when_writing_breaks_off(
     here: Path, monkeypatch: pytest.MonkeyPatch, moment: str, error: BaseException
@@ -744,7 +744,10 @@ def test_nothing_is_left_when_writing_breaks_off(
 
     if moment == "rename":
         monkeypatch.setattr(Path, "replace", broken)
+    elif moment == "write":
+        monkeypatch.setattr(outputs.os, "write", _half(os.write, error))
     else:
+        monkeypatch.setattr(outputs, "_nameless", lambda _: None)
         monkeypatch.setattr(outputs.os, "fdopen", _breaking(os.fdopen, error))
     if isinstance(error, OSError):
         result = vistime("make", "m.yaml")
@@ -755,6 +758,18 @@ def test_nothing_is_left_when_writing_breaks_off(
             vistime("make", "m.yaml")
     assert written(here) == ["m-day.pdf", "m.yaml"]
     assert Path("m-day.pdf").read_text() == "the old one"
+
+
+def _half(write: Callable[[int, Any], int], error: BaseException) -> Callable[[int, Any], int]:
+    """`os.write`, of which only the first half of a document arrives."""
+
+    def half(handle: int, data: Any) -> int:
+        if len(data) < 1000:
+            return write(handle, data)
+        write(handle, data[: len(data) // 2])
+        raise error
+
+    return half
 
 
 def _breaking(fdopen: Callable[..., Any], error: BaseException) -> Callable[..., Any]:

@@ -17,7 +17,7 @@ from vistime import memory, pipeline
 from vistime.diagnostics import Report
 from vistime.layout.pages import dump
 from vistime.model import Pack
-from vistime.pipeline import Definition, Settings
+from vistime.pipeline import Definition, Settings, suiting
 
 #: Ways to change the words of a definition: a memory that looks at too little confuses some of them.
 CHANGES: dict[str, Callable[[str, int], str]] = {
@@ -87,6 +87,52 @@ def test_pages_are_the_same_whatever_was_made_before(path: Path) -> None:
     random.Random(path.stem).shuffle(order)
     for at in order:
         assert pages(asked[at]) == alone[at]
+
+
+#: What rows of a list may say beside the name, each of one child.
+ROWS: dict[str, Settings] = {
+    "as it is": Settings(),
+    "Portuguese": Settings(language="pt"),
+    "Polish": Settings(language="pl"),
+    "Arabic": Settings(language="ar"),
+    "Polish, grey, dark": Settings(language="pl", ink="grey", skin="dark", hair="black"),
+    "small paper": Settings(paper="A5"),
+    "large letters": Settings(theme="large-print", paper="Letter"),
+    "another child": Settings(for_name="Олег", fields=(("name", "Олег"),), language="pt"),
+    "cards": Settings(layouts=("cards", "day", "booklet"), card="40"),
+    "larger cards": Settings(layouts=("cards", "day", "booklet"), card="60x80", language="pl"),
+}
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES[::4], *STORIES[:2]], ids=lambda path: path.stem)
+def test_a_child_is_given_the_same_whoever_stands_before_it_in_the_list(path: Path) -> None:
+    alone: dict[str, list[Any]] = {}
+
+    def made(settings: Settings) -> list[Any]:
+        report = Report()
+        found: list[Any] = [
+            md5(laid.pdf()).hexdigest()
+            for definition in opened
+            for laid in pipeline.lay_out(definition, suiting(definition, settings), report)
+        ]
+        return [*found, [str(d) for d in report]]
+
+    opened = [one for one in pipeline.open_file(path, Report()) if not isinstance(one.model, Pack)]
+    for name, settings in ROWS.items():
+        memory.forget()
+        alone[name] = made(settings)
+    order = [*ROWS, *ROWS]
+    random.Random(path.stem).shuffle(order)
+    for name in order:
+        assert made(ROWS[name]) == alone[name], name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "path", sorted({*EXAMPLES, *STORIES} - {*EXAMPLES[::4], *STORIES[:2]}), ids=lambda path: path.stem
+)
+def test_and_so_it_is_in_every_example(path: Path) -> None:
+    test_a_child_is_given_the_same_whoever_stands_before_it_in_the_list(path)
 
 
 def test_the_same_page_on_another_sheet_and_read_otherwise() -> None:

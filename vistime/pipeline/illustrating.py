@@ -122,7 +122,7 @@ def _found(
     """
     key = (
         type(model), model.title, tuple((path, item.text, item.picture) for path, item in items), chooser.library,
-        chooser.matcher, tuple(chooser.own.words.items()), chooser.folder,
+        chooser.matcher, chooser.english, tuple(chooser.own.words.items()), chooser.folder,
     )  # fmt: skip
     known: _Found | None = _known.get(key)
     # What was said names places, which are those of one document.

@@ -67,8 +67,7 @@ def texts_of(paths: list[Path]) -> tuple[list[Written], set[str]]:
             if box.numbers:
                 for name, number in zip(("[[page]]", "[[pages]]"), self._numbers, strict=True):
                     box = box.changed(content=box.content.replace(name, number))
-            size = self.fits.size(box)
-            lines = self.fits.lines(box, inner.w, size)
+            lines, size = self.fits.lines(box, inner.w), self.fits.size(box)
             widest = max(line.units for line in lines)
             ems = (widest + 0.5 if box.balance else measure.units_of(inner.w, size)) / 1000
             one = Written(box.content, box.lang or self.fits.language, self.fits.face(box), ems, lines)

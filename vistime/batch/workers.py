@@ -204,16 +204,16 @@ def _take(
             )
         except EOFError:
             worker.process.join(5)
-            first, *others = worker.has
+            again = worker.has[1:]
             if len(pieces) == 1:
                 # It is what the process broke on; the next goes to the one that takes its place.
-                (number, task), first_again = pieces[0], []
+                number, task = pieces[0]
                 done[number] = (task, Lost(worker.process.exitcode))
             else:
                 # One of them: each by itself, it will show.
-                first_again = [_group([piece]) for piece in first.pieces]
+                again = [*(_group([piece]) for piece in pieces), *again]
             at = workers.index(worker)
             workers[at] = _Worker(work, [other.pipe for other in workers if other is not worker])
-            for group in (*first_again, *others):
+            for group in again:
                 workers[at].give(group)
     return slowest

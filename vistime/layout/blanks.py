@@ -116,12 +116,11 @@ class _Filler:
             box.slots = _slots(box)
         texts, sources = box.slots
         values, count = self.values, len(self.values)
-        said = [values[at] if at < count else "" for at in texts]
         images = [
             self._image(values[alone] if alone < count else written(source, values), at)
             for source, alone, at in sources
         ]
-        key = (box, *said, *map(id, images))
+        key = (box, *map(self._value, texts), *map(id, images))
         known: b.Box | None = _filled.get(key)
         if known is None:
             known = self._box(box, deep)

@@ -114,9 +114,8 @@ def _split_text(
         return None
     top, right, low, left = text.frame or (0.0, 0.0, 0.0, 0.0)
     inner = sizing.child_width(page.body, text, page.rect.w) - left - right
-    size = sizing.fits.size(text)
-    lines = sizing.fits.lines(begin, inner, sizing.fits.size(begin))
-    here = floor((room - top - low + 0.05) / sizing.fits.line_height(text, size))
+    lines = sizing.fits.lines(begin, inner)
+    here = floor((room - top - low + 0.05) / sizing.fits.line_height(text, sizing.fits.size(text)))
     if len(lines) - here == 1:
         here -= 1
     if here < 2:

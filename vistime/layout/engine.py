@@ -264,7 +264,7 @@ class Placer:
                 )  # fmt: skip
 
     def _known(self, box: b.Box, rect: Rect, place: Callable[[b.Box, Rect], None]) -> None:
-        """Place a cell, all cells of a page, its body or a margin; from memory if it was placed before in the same way.
+        """Place a cell, all cells of a page, its body or a margin; from memory if it was placed twice in the same way.
 
         In a batch, most were. What else it depends on is in the key.
         """
@@ -323,7 +323,7 @@ class Placer:
             self._missing(box, face)
         size = self.fits.size(box)
         height = self.fits.line_height(box, size)
-        lines = self.fits.lines(box, inner.w, size)
+        lines = self.fits.lines(box, inner.w)
         spare = inner.h - len(lines) * height
         top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
         if spare < -FULL:

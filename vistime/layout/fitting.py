@@ -122,7 +122,8 @@ class Fits:
 
     def size(self, text: Text) -> float:
         """The size of a text in pt."""
-        if self._own and (own := self._own.get(id(text))):
+        own = self._own.get(id(text))
+        if own:
             return own.size
         shared = self._shared.get(text.group)
         return shared.size if shared else text.size
@@ -133,19 +134,18 @@ class Fits:
             return None
         return (self.voice, *[self._shared.get(group) for group in groups])
 
-    def lines(self, text: Text, width: float, size: float) -> tuple[measure.Line, ...]:
-        """The text broken for a width in mm, at its size in pt."""
-        own = self._own.get(id(text)) if self._own else None
+    def lines(self, text: Text, width: float) -> tuple[measure.Line, ...]:
+        """The text broken for a width in mm, at its size."""
+        own = self._own.get(id(text))
         content = text.content if own is None or own.content is None else own.content
-        return self._broken(text, content, width, size)
+        return self._broken(text, content, width, self.size(text))
 
     def height(self, text: Text, width: float) -> float:
         """The height in mm that a text takes: in a group of even heights that of the tallest.
 
         One that has a larger place, such as a card of words alone, does not count for those that have less.
         """
-        size = self.size(text)
-        natural = len(self.lines(text, width, size)) * self.line_height(text, size)
+        natural = len(self.lines(text, width)) * self.line_height(text, self.size(text))
         if text.even and text.fit and id(text) not in self._own:
             shared = self._shared.get(text.fit)
             if shared and shared.even:

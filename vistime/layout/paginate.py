@@ -62,6 +62,10 @@ class Raster:
     per_page: int
 
 
+#: Not with the master, which its plans hold: what holds itself is freed late.
+_plans: Final = LastingMemory(256)
+
+
 def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
     """The pages that a master needs. Texts are not split here: their sizes are not settled yet.
 
@@ -75,10 +79,6 @@ def plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:
         if len(sizing.fits.issues) == issues:
             _plans[key] = known
     return list(known)
-
-
-#: Not with the master, which its plans hold: what holds itself is freed late.
-_plans: Final = LastingMemory(256)
 
 
 def _plan(master: b.PageBox, sizing: Sizing) -> list[PagePlan]:

@@ -119,8 +119,7 @@ class Record:
 
     def __init__(self, **values: Any) -> None:
         known = self.model_fields
-        if unknown := values.keys() - known.keys():
-            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+        self._refuse_unknown(values)
         for name, field in known.items():
             value = values[name] if name in values else field.unset()
             if value is REQUIRED:
@@ -143,11 +142,15 @@ class Record:
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """The record with other values for some of its fields."""
-        if unknown := update.keys() - self.model_fields.keys():
-            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+        self._refuse_unknown(update)
         copied = object.__new__(type(self))
         copied.__dict__.update(self.__dict__, **update)
         return copied
+
+    @classmethod
+    def _refuse_unknown(cls, values: Mapping[str, Any]) -> None:
+        if unknown := values.keys() - cls.model_fields.keys():
+            raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"{type(self).__name__} never changes; make a copy with other values")

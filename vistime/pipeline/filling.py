@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vistime.diagnostics import Report
 from vistime.pipeline.documents import Definition, Settings
 from vistime.source import Document
 from vistime.templating import places
@@ -23,10 +24,7 @@ def filled(definition: Definition, settings: Settings) -> Definition:
 def _may_have_fields(document: Document) -> bool:
     """Whether there may be a field in the texts of a document, which is looked through once in a run."""
     key = ("fields", id(document))
-    known: tuple[bool, Document] | None = places.known_in_this_run.get(key)
-    if known is None:
-        known = places.known_in_this_run[key] = any(map(_may_hold_field, document.lines)), document
-    return known[0]
+    return places.once_in_a_run(key, lambda _: any(map(_may_hold_field, document.lines)), Report(), document)
 
 
 def _may_hold_field(line: str) -> bool:

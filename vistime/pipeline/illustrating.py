@@ -80,29 +80,23 @@ def illustrate(
 
 
 def _own_words(definition: Definition, model: Printable, report: Report) -> OwnWords:
-    """A family's own words; looked for once in a run, if the definition has none itself and nothing is wrong."""
+    """A family's own words; those beside a definition that has none itself are looked for once in a run."""
+
+    def find(report: Report) -> OwnWords:
+        return own_words(definition.folder, model.pictures, definition.document.span, report)
+
     key = ("own words", definition.folder)
-    known: OwnWords | None = None if model.pictures else places.known_in_this_run.get(key)
-    if known is None:
-        own = Report()
-        known = own_words(definition.folder, model.pictures, definition.document.span, own)
-        if not (model.pictures or len(own)):
-            places.known_in_this_run[key] = known
-        report.extend(own)
-    return known
+    return find(report) if model.pictures else places.once_in_a_run(key, find, report)
 
 
 def _packs(model: Printable, document: source.Document, report: Report) -> tuple[OwnPack, ...]:
-    """The packs that a definition wants; looked for once in a run, if nothing is wrong with them."""
-    key = ("packs", model.packs)
-    known: tuple[OwnPack, ...] | None = places.known_in_this_run.get(key)
-    if known is None:
-        own = Report()
-        known = own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own)
-        if not len(own):
-            places.known_in_this_run[key] = known
-        report.extend(own)
-    return known
+    """The packs that a definition wants, looked for once in a run."""
+    return places.once_in_a_run(
+        ("packs", id(document), model.packs),
+        lambda own: own_pack.wanted(model.packs, BUILT_IN, lambda at: document.span(("packs", at)), own),
+        report,
+        document,
+    )
 
 
 _BUILT_IN: Final = tuple(f"{name}:" for name in BUILT_IN)

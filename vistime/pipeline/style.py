@@ -29,13 +29,6 @@ class Style(NamedTuple):
     fixed: Fixed
 
 
-class _Known(NamedTuple):
-    style: Style
-    said: tuple[Diagnostic, ...]
-    #: What is known by its id, and must not go while this is remembered.
-    kept: tuple[object, ...]
-
-
 def find_style(
     definition: Definition, model: Printable, use: LayoutUse, settings: Settings, report: Report
 ) -> Style:
@@ -44,19 +37,13 @@ def find_style(
     Wrong options go into the report; VistimeError for a layout, theme, words or font that can't be used.
     """
     key = (
-        id(definition.document), use.name, use.path, id(use.options) if use.options else 0, model.kind,
+        "style", id(definition.document), use.name, use.path, id(use.options) if use.options else 0, model.kind,
         definition.folder, model.language, model.font, settings.card,
         settings.theme or model.theme, settings.ink or model.ink, settings.paper or model.paper,
     )  # fmt: skip
-    known: _Known | None = places.known_in_this_run.get(key)
-    if known is None:
-        own = Report()
-        style = _find(definition, model, use, settings, own)
-        known = _Known(style, tuple(own), (definition.document, use))
-        if not own.failed:
-            places.known_in_this_run[key] = known
-    report.extend(known.said)
-    return known.style
+    return places.once_in_a_run(
+        key, lambda own: _find(definition, model, use, settings, own), report, definition.document, use
+    )
 
 
 def _find(

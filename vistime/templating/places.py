@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple, TypeVar
 
 from vistime import reach, there
-from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.memory import Memory
 from vistime.resources import templates_dir, user_dir
 
-#: What was made of the files that were found, by others; a run sees one state of them.
-known_in_this_run: Final = Memory(256)
+_T = TypeVar("_T")
+
+
+class _Known(NamedTuple):
+    """What was made of files that were found, what was said of it, and what a key knows by its id and must not go."""
+
+    value: Any
+    said: tuple[Diagnostic, ...]
+    kept: tuple[object, ...]
+
+
+_known: Final = Memory(256)
+
+
+def once_in_a_run(key: Hashable, find: Callable[[Report], _T], report: Report, *kept: object) -> _T:
+    """What `find` finds, and says in a report: a run sees one state of the files that it looks at.
+
+    What is wrong is looked for each time. `kept` are the things that the key knows by their ids.
+    """
+    known: _Known | None = _known.get(key)
+    if known is None:
+        own = Report()
+        known = _Known(find(own), tuple(own), kept)
+        if not own.failed:
+            _known[key] = known
+    report.extend(known.said)
+    value: _T = known.value
+    return value
 
 
 def look_again() -> None:
     """Forget what was found: a run sees the folders as they are when it begins."""
-    known_in_this_run.clear()
+    _known.clear()
     places.cache_clear()
     find.cache_clear()
     changed.cache_clear()

@@ -402,3 +402,11 @@ def test_what_a_page_leaves_behind_goes_at_once(place: Path) -> None:
     left_by(["Zoe"], "first")  # and what other tests have left
     few = left_by(["Ada", "Ben"], "few")
     assert left_by([f"Child {number}" for number in range(40)], "many") < few + 40
+
+
+def test_every_child_whose_language_lacks_words_is_counted(place: Path) -> None:
+    """What is found once in a run is said of each child whom it concerns."""
+    done, _ = made(place, "name,language\nAda,eo\nBen,\nCleo,eo\nDan,eo\n")
+    assert [(one.said.code, one.children, one.row) for one in done.warnings if "words" in one.said.code] == [
+        ("words-missing", 3, 2)
+    ]

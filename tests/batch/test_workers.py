@@ -71,14 +71,31 @@ def test_work_that_ends_its_process_costs_no_other_its_result() -> None:
 def slow() -> Callable[[int], int]:
     def make(number: int) -> int:
         time.sleep(0.03)
-        return os.getpid()
+        return number
 
     return make
 
 
-def test_long_work_is_handed_over_piece_by_piece() -> None:
-    made_by = [result for _, result in workers.in_order(iter(range(12)), slow, 2)]
-    assert 5 <= made_by.count(made_by[0]) <= 7, "both have as much to do"
+def quick() -> Callable[[int], int]:
+    return lambda number: number
+
+
+@pytest.mark.parametrize(("work", "together"), [(slow, {1}), (quick, {1, 8})])
+def test_short_work_is_handed_over_in_groups_and_long_work_piece_by_piece(
+    monkeypatch: pytest.MonkeyPatch, work: Callable[[], Callable[[int], int]], together: set[int]
+) -> None:
+    handed: list[int] = []
+    give = workers._Worker.give
+
+    def noting(self: workers._Worker[int], group: workers._Group[int]) -> None:
+        handed.append(len(group.pieces))
+        give(self, group)
+
+    monkeypatch.setattr(workers._Worker, "give", noting)
+    # So many that after the first ones, whose length is not known yet, all are handed over as it should be.
+    tasks = range(60 if together == {1} else 4000)
+    assert [result for _, result in workers.in_order(iter(tasks), work, 2)] == list(tasks)
+    assert min(handed) == 1 and max(handed) == max(together)
 
 
 def thresholds() -> Callable[[int], tuple[str | None, tuple[int, ...]]]:

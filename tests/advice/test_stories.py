@@ -430,7 +430,7 @@ def test_any_length_and_any_script_is_answered_within_seconds(pages: list[str]) 
     text = definition("story", "A title", pages=pages)
     began = time.process_time()
     [advice] = advice_on(text)
-    assert time.process_time() - began < 5 * slowness()
+    assert time.process_time() - began < 15 * slowness()  # 3 at most where it was measured
     assert advice.counted.pages == len(pages)
 
 

@@ -124,7 +124,8 @@ def test_a_text_of_twenty_thousand_letters(language: str, piece: str) -> None:
         pytest.importorskip("newmm_tokenizer")
     began = time.process_time()
     lay_out(f"story: A\nlanguage: {language}\npages:\n  - {(piece * 20_000)[:19_900]}\n")
-    assert time.process_time() - began < 5 * slowness()
+    # 1 to 4 where it was measured, and 45 and more with a step that goes through the rest of the text at each letter.
+    assert time.process_time() - began < 15 * slowness()
 
 
 @given(st.text(st.sampled_from([" ", *PLAIN]), max_size=20))

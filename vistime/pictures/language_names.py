@@ -58,6 +58,7 @@ def tokens(text: str) -> list[str]:
     return plain.split()
 
 
+@lru_cache(maxsize=MOST_MET)
 def folded(word: str) -> str:
     """A word without accents and vowel signs that people leave out (Latin, Greek, Cyrillic, Arabic)."""
     if word.isascii():

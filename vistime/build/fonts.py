@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from vistime.build.files import fingerprint, write_whole
 from vistime.build.font_kern import kerning
 from vistime.build.font_program import Program
+from vistime.build.processes import in_processes
 from vistime.build.step import BuildError, Step
 
 if TYPE_CHECKING:
@@ -104,9 +106,7 @@ class Fonts(Step):
     def make(self, root: Path, out: Path) -> str:
         """See Step."""
         folder = out / "fonts"
-        sizes = []
-        for face in FACES:
-            sizes.append(_make_face(face, folder))
+        sizes = in_processes(partial(_make_face, folder=folder), FACES)
         for module, name in _LICENCES.items():
             write_whole(folder / name, _licence(module).read_bytes())
         return "; ".join(sizes)
@@ -137,6 +137,7 @@ def _make_face(face: Face, folder: Path) -> str:
     program = Program(font, order)
     numbers = {glyph: number for number, glyph in enumerate(order)}
     per_em = 1000 / font["head"].unitsPerEm
+    kerned = order[: counts[_KERNED]]
     levels = []
     for level, count in enumerate(counts):
         data = program.prefix(count)
@@ -150,7 +151,7 @@ def _make_face(face: Face, folder: Path) -> str:
             for code, glyph in sorted(cmap.items(), key=lambda item: numbers[item[1]])
         },
         "levels": levels,
-        "kern": kerning(font, order[: counts[_KERNED]], per_em),
+        "kern": kerning(_static(face, kerned), kerned, per_em),
     }
     text = json.dumps(measures, ensure_ascii=True, separators=(",", ":"))
     write_whole(folder / f"{face.name}.json", text.encode("ascii"))
@@ -158,8 +159,12 @@ def _make_face(face: Face, folder: Path) -> str:
     return f"{face.name} " + "/".join(f"{length / 1000:.1f}" for length in lengths) + " KB"
 
 
-def _static(face: Face) -> TTFont:
-    """The face at its one weight, without hinting."""
+def _static(face: Face, kerned: Sequence[str] = ()) -> TTFont:
+    """The face at its one weight, without hinting: all its letters without kerning, or the `kerned` glyphs with it.
+
+    What is not asked for is left out before the weight is set: to blend the kerning of all glyphs would take most of
+    the time.
+    """
     try:
         from fontTools.subset import Options, Subsetter
         from fontTools.ttLib import TTFont
@@ -167,10 +172,14 @@ def _static(face: Face) -> TTFont:
     except ImportError:
         raise BuildError("the package fonttools is missing: pip install fonttools") from None
     font = TTFont(io.BytesIO(_source(face).read_bytes()), recalcTimestamp=False)
-    if face.codes:
-        subsetter = Subsetter(Options(layout_features=["kern"], glyph_names=True, notdef_outline=True))
-        subsetter.populate(unicodes=face.codes)
-        subsetter.subset(font)
+    features = ["kern"] if kerned else []
+    options = Options(layout_features=features, glyph_names=True, notdef_outline=True, name_IDs=["*"])
+    subsetter = Subsetter(options)
+    if kerned:
+        subsetter.populate(glyphs=kerned)
+    else:
+        subsetter.populate(unicodes=face.codes or font.getBestCmap())
+    subsetter.subset(font)
     if "fvar" in font:
         usual = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
         font = instantiateVariableFont(font, usual | {"wght": face.weight})

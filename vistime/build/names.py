@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from vistime.build.files import fingerprint, write_whole
 from vistime.build.names_file import LanguageFile, read_names
 from vistime.build.names_keys import compiled
+from vistime.build.processes import in_processes
 from vistime.build.step import BuildError, Step
 from vistime.build.vocabulary import read
 from vistime.pictures.language_names import FOLDER, names_file, tokens
@@ -49,10 +51,8 @@ class Names(Step):
             if old.stem not in {file.code for file in files}:
                 old.unlink()
         kinds = {entry.id: entry.kind for entry in read(folder)[0]}
-        for file in files:
-            text = json.dumps(
-                compiled(file, kinds), ensure_ascii=False, separators=(",", ":"), sort_keys=True
-            )
+        for file, data in zip(files, in_processes(partial(compiled, kinds=kinds), files), strict=True):
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             write_whole(names_file(out, file.code), text.encode())
         codes = " ".join(file.code for file in files)
         write_whole(out / self.files[0], codes.encode())

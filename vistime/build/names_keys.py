@@ -181,13 +181,14 @@ class _Folding(dict[int, str]):
 def _look_alikes(code: str, spellings: Iterable[str], forms: Forms) -> list[str]:
     """Words of the language one slip away from a word of the names: they are written as they are meant."""
     folding = _Folding()
+    words = dictionary(code)
     slips = {slip for word in spellings if len(word) > SWAP for slip in one_slip(word) if len(slip) > SWAP}
-    plain_slips = {slip.encode() for slip in slips if slip.isascii()}
-    found = set()
-    for form in dictionary(code):
-        # Most words have no accents to fold, and are no slips: they are not worth being read.
-        if len(form) > SWAP and (form in plain_slips or not form.isascii()):
+    # Most words have no accents to fold, and are no slips: they are not worth being read.
+    met = {slip.encode() for slip in slips if slip.isascii()}.intersection(words)
+    found = {form.decode() for form in met}
+    for form in words:
+        if not form.isascii() and len(form) > SWAP:
             word = form.decode().translate(folding)
-            if word in slips and word not in forms.usual and word.islower():
+            if word in slips:
                 found.add(word)
-    return sorted(found)
+    return sorted(word for word in found if word not in forms.usual and word.islower())

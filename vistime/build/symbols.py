@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from importlib.resources import as_file
 from itertools import islice
@@ -15,6 +12,7 @@ import vistime
 from vistime.build import pack_file
 from vistime.build.files import fingerprint, write_whole
 from vistime.build.pack_file import Entry, deflated, write_pack
+from vistime.build.processes import in_processes
 from vistime.build.step import BuildError, Step
 from vistime.paint import svg
 from vistime.paint.svg import SvgInvalid, SvgUnsupported, compile_svg
@@ -83,19 +81,8 @@ def _chunks(paths: Iterable[Path], size: int) -> Iterator[list[Path]]:
 
 def compile_files(paths: list[Path], jobs: int | None = None) -> tuple[list[Entry], dict[str, str]]:
     """Entries for all files that compile, and by their ids, why the others do not. Uses several processes."""
-    jobs = jobs or min(os.cpu_count() or 1, 4)
-    chunks = list(_chunks(paths, 100))
-    results: list[Entry | tuple[str, str]] = []
-    if jobs > 1 and len(chunks) > 1:
-        try:
-            with ProcessPoolExecutor(jobs) as pool:
-                for made in pool.map(_compile_files, chunks):
-                    results += made
-        except (OSError, BrokenProcessPool):
-            results = []  # no processes to be had here (some sandboxes forbid them): one by one, then
-    if not results:
-        for chunk in chunks:
-            results += _compile_files(chunk)
+    made = in_processes(_compile_files, list(_chunks(paths, 100)), jobs)
+    results = [result for chunk in made for result in chunk]
     entries = [result for result in results if isinstance(result, Entry)]
     return entries, dict(result for result in results if not isinstance(result, Entry))
 

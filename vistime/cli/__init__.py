@@ -12,7 +12,7 @@ from pathlib import Path
 # Start-up makes a hundred thousand objects and drops none: looking for what could be freed is a tenth of its time.
 gc.set_threshold(200_000)
 
-from vistime.cli.app import app  # noqa: E402
+from vistime.cli.app import app, with_command  # noqa: E402
 
 __all__ = ["app", "main"]
 
@@ -45,7 +45,7 @@ def _open_missing() -> None:
 def _run() -> int:
     """The exit status of the command line; a fault of ours ends with a sentence rather than a traceback."""
     try:
-        app()
+        with_command("".join(sys.argv[1:2]))()
     except SystemExit as end:
         if isinstance(end.code, str):
             print(end.code, file=sys.stderr)

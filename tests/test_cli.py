@@ -254,6 +254,34 @@ def test_advice_that_comes_often_says_what_to_do_once(here: Path) -> None:
     assert "   5 | " not in said
 
 
+@pytest.mark.parametrize("layouts", ["", "layouts: [day, cards]\n"])
+def test_what_the_command_line_says_wrong_is_not_looked_for_in_the_file(here: Path, layouts: str) -> None:
+    save("a.yaml", f"timetable: A\n{layouts}theme: warm\nsteps: [Toilet]\n")
+    said = vistime("make", "a.yaml", "--layout", "crads", "--layout", "week").stderr
+    assert '--layout: error: there is no layout "crads"\n  hint: did you mean "cards"?' in said
+    assert 'a.yaml: error: the layout "week" needs "days:"' in said
+    assert '--theme: error: there is no theme "wram"' in vistime("make", "a.yaml", "--theme", "wram").stderr
+
+
+def test_all_that_is_wrong_with_layouts_is_said_at_once_and_where_it_stands(here: Path) -> None:
+    save("a.yaml", "timetable: A\ntheme: wram\nlayouts: [cards: {siez: 5, border: blue}]\nsteps: [Toilet]\n")
+    said = vistime("make", "a.yaml").stderr
+    for place, what in (("2:8", "no theme"), ("3:19", 'no option "siez"'), ("3:36", 'can\'t be "blue"')):
+        assert f"a.yaml:{place}: error: " in said and what in said
+
+
+def test_what_a_pack_says_of_layouts_is_told_where_the_pack_says_it(here: Path) -> None:
+    save("a.yaml", "timetable: A\nsteps: [Toilet]\n")
+    entry = "  - {file: a.yaml, layouts: [dya, cards: {siez: 5}, week]}\n"
+    other = "  - {file: a.yaml, theme: wram}\n"
+    save("p.yaml", f"pack: P\nfont: Lexnd\ninclude:\n{entry}{other}")
+    said = vistime("make", "p.yaml").stderr
+    assert "a.yaml:" not in said
+    for line, word in ((2, "Lexnd"), (4, "dya"), (4, "siez"), (4, "week"), (5, "wram")):
+        found = (f"font: Lexnd\ninclude:\n{entry}{other}").splitlines()[line - 2]
+        assert f"p.yaml:{line}:{found.index(word) + 1}: error: " in said, word
+
+
 def test_what_is_right_is_made_although_other_files_are_wrong(here: Path) -> None:
     save("good.yaml", "timetable: A\nsteps: [Toilet]\n")
     save("bad.yaml", "timetable: B\nstepps: [Bath]\n")

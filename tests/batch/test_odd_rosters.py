@@ -85,7 +85,8 @@ def test_names_that_would_be_spoilt_are_refused(tmp_path: Path, text: str, encod
         ("Ada;trains\nBen;sand\n", "does not say what stands in its columns"),
         ("Nmae,role\nAda,Child\n", 'did you mean "name" where it says "Nmae"?'),
         ("name  likes\nAda  trains\n", "does not say what stands in its columns"),
-        ("name,likes\nAda," + "x" * 200_000 + "\n", "this row can't be read"),
+        ("name,likes\nAda," + "x" * 200_000 + "\n", "class.csv:2:5: error: a cell of this row has more than 131,072"),
+        ('name,likes\nAda,"cats\n' + "Ben,dogs\n" * 20_000, 'class.csv:2:5: error: a quote (") opens in this row'),
         (b"name,likes\nAda\0,x\n", "this file is not text"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from vistime.advice import colours, finished, rules
 from vistime.advice.rules import RULES
 from vistime.advice.sentences import count_words, is_spaced
-from vistime.diagnostics import Diagnostic, Span
+from vistime.diagnostics import Diagnostic
 from vistime.layout.pages import read_in_order
 from vistime.model import Board, LayoutUse, Story
 from vistime.pipeline.documents import Laid, Origin, Settings
@@ -43,18 +43,13 @@ def advise(laid: Laid, settings: Settings) -> list[Diagnostic]:
     origin = laid.origin
     if origin is None:
         return []
-    document, silenced = origin.definition.document, origin.definition.model.silence
+    definition, silenced = origin.definition, origin.definition.model.silence
     return [
-        Diagnostic("advice", said.code, rule.said(**said.values), _span(document, said.path),
+        Diagnostic("advice", said.code, rule.said(**said.values), definition.place(said.path),
                    rule.advised(said.values.get("hint", "")))
         for said in _Advisor(laid, origin, settings).all()
         if said.code not in silenced and (rule := RULES[said.code])
     ]  # fmt: skip
-
-
-def _span(document: Any, path: Path) -> Span:
-    span: Span = document.span(path)
-    return span
 
 
 class _Advisor:

@@ -20,6 +20,7 @@ from vistime.model.pronouns import WORDS
 from vistime.outputs import write_whole
 from vistime.pipeline import Definition, Product, Section, products, shows, suiting, unwritable
 from vistime.pipeline.shopping import NOTHING, Shopping, shopping, total
+from vistime.pipeline.style import OPTION_LAYOUT, OPTION_THEME
 
 
 class File(NamedTuple):
@@ -206,7 +207,9 @@ def _has(definition: Definition, path: Path) -> bool:
 
 
 def _for_a_list(said: Diagnostic) -> Diagnostic:
-    """What is said of a field that nothing fills, with what to do about it in a list of children."""
+    """What is said, as it is for a list of children: a row may have named the layout, and columns fill fields."""
+    if said.span in (OPTION_LAYOUT, OPTION_THEME):
+        return said._replace(span=None)
     if said.code != "field-missing" or said.hint.startswith("did you mean"):
         return said
     field = re.search(FIELD, said.message)

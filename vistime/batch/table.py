@@ -123,15 +123,9 @@ def _rows(text: str, name: str) -> Iterator[Line]:
     while True:
         try:
             cells = next(reader, None)
-        except csv.Error as error:
-            at = first + start
-            message = f"this row can't be read: {error}"
-            hint = "is there a quote without its partner?"
-            raise VistimeError(
-                Diagnostic(
-                    "error", "roster-row", message, Span(name, at + 1, 1, 1, veiled(lines[at], 1)), hint
-                )
-            ) from None
+        except csv.Error:
+            # Ends of lines are alike, and odd quotes are let pass: what is left is a cell beyond the reader's limit.
+            raise _too_long(lines, first + start, separator, name) from None
         if cells is None:
             return
         at, start = first + start, reader.line_num
@@ -148,6 +142,23 @@ def _refuse_large(lines: list[str], at: int, cells: int, name: str) -> None:
     limit = f"{MOST_COLUMNS} columns" if cells > MOST_COLUMNS else f"{MOST_ROWS:,} rows"
     span = Span(name, at + 1, 1, 1, veiled(lines[at][:200], 1))
     raise VistimeError(Diagnostic("error", "roster-large", f"this list has more than {limit}", span, SHORTER))
+
+
+def _too_long(lines: list[str], at: int, separator: str, name: str) -> VistimeError:
+    """The error for a row of which a cell is longer than any may be: a long line, or a quote that swallows others."""
+    line, most = lines[at], csv.field_size_limit()
+    if len(line) > most:
+        column = (
+            max(re.finditer(f"[^{re.escape(separator)}]+", line), key=lambda cell: len(cell[0])).start() + 1
+        )
+        message = f"a cell of this row has more than {most:,} letters"
+        hint = "shorten it; if that text is not yours, the list was saved wrongly: save it once more as CSV"
+    else:
+        column = line.rfind('"') + 1
+        message = f'a quote (") opens in this row, and is not closed for more than {most:,} letters'
+        hint = "put a second quote behind the text, or take the first one out"
+    span = Span(name, at + 1, column, 1, veiled(line, column))
+    return VistimeError(Diagnostic("error", "roster-row", message, span, hint))
 
 
 def _refuse_open_quote(lines: list[str], at: int, name: str) -> None:

@@ -94,11 +94,11 @@ def _guide(
     """The guide to documents, unless there are none or something is wrong, which goes into the report."""
     from vistime.pipeline.guide import guide  # for those only who ask for it
 
-    span = definition.document.span(use.path or ("layouts",))
+    span = definition.asked(use, settings)
     try:
         spec = layouts.find_layout(GUIDE, definition.folder, span)
         own = Report()
-        values = spec.values(use.options, lambda option: definition.document.span((*use.path, option)), own)
+        values = spec.values(use.options, lambda option, key: definition.place((*use.path, option), key), own)
         report.extend(own)
         if own.failed or not told:
             return
@@ -153,7 +153,7 @@ def lay_out_as(
     spec, values, ink, family = style.spec, style.values, style.ink, style.family
 
     def span_of(option: str) -> Span:
-        return document.span((*use.path, option))
+        return definition.place((*use.path, option))
 
     shown = pictures.of_options(spec, values, span_of, report)
     report.raise_errors()
@@ -185,7 +185,7 @@ def lay_out_as(
     try:
         boxes, remarks = templated(spec.name, given, used, folder)
     except VistimeError as error:
-        where = document.span(use.path)
+        where = definition.asked(use, settings)
         raise VistimeError(
             [one if one.span else one._replace(span=where) for one in error.diagnostics]
         ) from None
@@ -196,7 +196,7 @@ def lay_out_as(
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject) or ((*use.path, issue.option) if issue.option in use.options else ())
-        span = document.span(path) if path else blanks.span_at(issue.at)
+        span = definition.place(path) if path else blanks.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
     if len(pages) > MOST_PAGES:
@@ -204,7 +204,9 @@ def lay_out_as(
             f"this makes {len(pages):,} pages, more than the {MOST_PAGES:,} of one document ({use.name})"
         )
         hint = "make several files of it, or smaller and fewer copies"
-        raise VistimeError(Diagnostic("error", "too-many-pages", message, document.span(use.path), hint))
+        raise VistimeError(
+            Diagnostic("error", "too-many-pages", message, definition.asked(use, settings), hint)
+        )
     if boxes.impose == "fold":
         pages, duplex = impose.fold(pages, boxes.sheet, boxes.flip, result.right_to_left), boxes.flip
         if boxes.sides != "both":

@@ -41,7 +41,9 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
                     "include-pack", "a pack can't hold another pack", span, "name its files here instead"
                 )
                 continue
-            yield replace(inner, model=_with_pack(inner.model, pack, include))
+            yield replace(
+                inner, model=_with_pack(inner.model, pack, include), pack=(definition.document, number)
+            )
 
 
 def _with_pack(model: Printable, pack: Pack, include: Any) -> Printable:

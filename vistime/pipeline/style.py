@@ -14,6 +14,9 @@ from vistime.templating.context import Fixed, fixed
 from vistime.units import paper_size
 
 DEFAULT_THEME: Final = "plain"
+#: The places of what no file says.
+OPTION_LAYOUT: Final = Span("--layout")
+OPTION_THEME: Final = Span("--theme")
 
 
 class Style(NamedTuple):
@@ -38,11 +41,17 @@ def find_style(
     """
     key = (
         "style", id(definition.document), use.name, use.path, id(use.options) if use.options else 0, model.kind,
-        definition.folder, model.language, model.font, settings.card,
+        definition.pack and (id(definition.pack[0]), definition.pack[1]), definition.folder, model.language, model.font,
+        settings.card, bool(settings.layouts),
         settings.theme or model.theme, settings.ink or model.ink, settings.paper or model.paper,
     )  # fmt: skip
     return places.once_in_a_run(
-        key, lambda own: _find(definition, model, use, settings, own), report, definition.document, use
+        key,
+        lambda own: _find(definition, model, use, settings, own),
+        report,
+        definition.document,
+        definition.pack,
+        use,
     )
 
 
@@ -50,23 +59,24 @@ def _find(
     definition: Definition, model: Printable, use: LayoutUse, settings: Settings, report: Report
 ) -> Style:
     folder, document = definition.folder, definition.document
-    where = document.span(use.path or ("layouts",))
-    spec = layouts.find_layout(use.name, folder, where)
+    where = definition.asked(use, settings)
+    spec = layouts.find_layout(use.name, folder, where if where.line else OPTION_LAYOUT)
     if model.kind not in spec.kinds or not spec.has_what_it_needs(model):
         raise VistimeError(_unsuited(spec, model, where, folder))
     given = use.options
     if settings.card and spec.card_size:
         given = {**use.options, spec.card_size: settings.card}
-    values = spec.values(given, lambda option: document.span((*use.path, option)), report)
+    values = spec.values(given, lambda option, key: definition.place((*use.path, option), key), report)
     name = settings.theme or model.theme or DEFAULT_THEME
-    theme = themes.find_theme(name, folder, document.span(("theme",)))
+    chosen = OPTION_THEME if settings.theme else definition.place(("theme",))
+    theme = themes.find_theme(name, folder, chosen)
     ink = cast(Ink, settings.ink or model.ink or "colour")
     if ink == "lines":
         theme = themes.line_art(theme)
     key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
-    family = find_family(model.font, folder, document.span(("font",)))
+    family = find_family(model.font, folder, definition.place(("font",)))
     sheet = paper_size(paper, landscape=True)
     return Style(spec, values, name, ink, said, paper, family, fixed(values, theme, said, key, paper, sheet))
 

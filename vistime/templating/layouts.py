@@ -132,9 +132,12 @@ class LayoutSpec(NamedTuple):
         return option.name if option and option.kind == "size" else ""
 
     def values(
-        self, given: dict[str, Any], span: Callable[[str], Span | None], report: Report
+        self, given: dict[str, Any], span: Callable[[str, bool], Span | None], report: Report
     ) -> dict[str, Value]:
-        """Every option's value: the default, or what was given. Wrong names and values go into the report."""
+        """Every option's value: the default, or what was given. Wrong names and values go into the report.
+
+        `span` says where an option's value stands, or its name.
+        """
         values = {name: option.default for name, option in self.options.items()}
         for name, text in given.items():
             key = name.replace(" ", "-").replace("_", "-")
@@ -143,14 +146,17 @@ class LayoutSpec(NamedTuple):
                 known = ", ".join(self.options) or "none"
                 hint = did_you_mean(key, self.options) or f"its options are: {known}"
                 report.error(
-                    "option-unknown", f'the layout "{self.name}" has no option "{name}"', span(name), hint
+                    "option-unknown",
+                    f'the layout "{self.name}" has no option "{name}"',
+                    span(name, True),
+                    hint,
                 )
                 continue
             try:
                 values[key] = option.read(_written(text))
             except ValueError as error:
                 message = f'the option "{name}" of the layout "{self.name}" can\'t be "{_written(text)}"'
-                report.error("option-value", message, span(name), f"{error}; {option.about}")
+                report.error("option-value", message, span(name, False), f"{error}; {option.about}")
         return values
 
     def has_what_it_needs(self, definition: object) -> bool:

@@ -34,7 +34,11 @@ def once_in_a_run(key: Hashable, find: Callable[[Report], _T], report: Report, *
     known: _Known | None = _known.get(key)
     if known is None:
         own = Report()
-        known = _Known(find(own), tuple(own), kept)
+        try:
+            known = _Known(find(own), tuple(own), kept)
+        except VistimeError:
+            report.extend(own)
+            raise
         if not own.failed:
             _known[key] = known
     report.extend(known.said)

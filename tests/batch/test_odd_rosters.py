@@ -49,6 +49,7 @@ ADA = [{"name": "Ada", "card": "60"}]
         "name,card,notes,notes\nAda,60,x,y\n",
         "Pupil's name*,Card\nAda,'60\n",
         "name,card,photo,skin\nAda,60,n/a,-\n",
+        "name,card,,\nAda,60,,a note\n",
     ],
 )
 def test_the_same_child_however_the_list_was_made(tmp_path: Path, text: str) -> None:
@@ -58,7 +59,7 @@ def test_the_same_child_however_the_list_was_made(tmp_path: Path, text: str) -> 
     assert [d.severity for d in report if not d.hint] in ([], ["advice"])
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "cp1252"])
 def test_the_same_letters_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     roster, report = read(tmp_path, "name\tlikes\r\nZoë\t¿Qué? 20 m² à Évian, für 5£\r\n".encode(encoding))
     assert given(roster) == [{"name": "Zoë"}]
@@ -69,6 +70,7 @@ def test_the_same_letters_in_every_encoding(tmp_path: Path, encoding: str) -> No
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [("name\nPaweł\n", "cp1250"), ("name\nŁukasz\n", "cp1250"), ("name\nОлена\n", "cp1251"),
+     ("name\rZoë\r", "mac-roman"), ("name\rRené\r", "mac-roman"),
      ("name\nΕλένη\n", "cp1253"), ("name\nعلي أحمد\n", "cp1256"), ("name\nדוד\n", "cp1255")],
 )  # fmt: skip
 def test_names_that_would_be_spoilt_are_refused(tmp_path: Path, text: str, encoding: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from vistime import source
-from vistime.batch.table import Line
+from vistime.batch.table import Line, cell_start
 from vistime.diagnostics import Diagnostic, Report, Span
 from vistime.model.field_names import key_of
 from vistime.pipeline.given import KNOWN, known_name, plain_heading
@@ -58,6 +58,10 @@ def read_columns(path: Path, heading: Line, lines: Sequence[Line], report: Repor
     cells = list(heading.cells)
     while cells and not cells[-1]:
         cells.pop()
+    # What stands beside the list is in a column without a heading, if its row makes room for one, as a workbook's do.
+    for line in lines:
+        while any(line.cells[len(cells) : len(heading.cells)]):
+            cells.append("")
     meanings = _with_one_name([meaning(cell) for cell in cells])
     found: list[Column] = []
     taken: dict[str, str] = {}
@@ -113,7 +117,7 @@ def meaning(heading: str) -> str:
 
 def span_of(path: Path, line: Line, cell: str = "") -> Span:
     """Where a cell of a line stands in the file, or the line."""
-    column = line.text.find(cell) if cell else 0
+    column = cell_start(line.text, cell)
     return Span(str(path), line.line, max(column, 0) + 1, max(1, len(cell)), line.text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -21,6 +22,11 @@ from vistime.resources import data_dir, templates_dir, user_dir
 
 #: Fields that stand for the child without being a column.
 _PRONOUNS: Final = frozenset(WORDS)
+#: Packages that have no part in what is printed.
+_TOOLS: Final = ("pip-", "setuptools-", "wheel-")
+_FONT_SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
+#: The name of a font file in a text, with its folder.
+_FONT: Final = re.compile(r"[^\s\"'\[\]{},:][^\"'\[\]{},:\n]*\.(?:ttf|otf|ttc|otc)\b", re.I)
 
 
 def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
@@ -35,6 +41,8 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
         files += _below(folder / "templates")
     for file in files:
         _content(digest, file)
+    for font in dict.fromkeys(font for file in _texts(path, definitions) for font in _fonts(file)):
+        _outside(digest, font)
     return digest.hexdigest()
 
 
@@ -69,16 +77,44 @@ def _program() -> Iterator[bytes]:
     _content(digest, data_dir() / "stamps.json")
     for file in (*_below(templates_dir()), *_below(user_dir() / "templates")):
         _content(digest, file)
-    # Pictures of a person's own packs may be many: not read, but looked at from outside.
-    for file in _below(user_dir() / "packs"):
-        found = file.stat()
-        digest.update(f"{file} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}".encode())
+    # A person's own fonts, and pictures of their packs, may be many.
+    for file in (*_below(user_dir() / "packs"), *_below(user_dir() / "fonts")):
+        _outside(digest, file)
     yield digest.digest()
+    yield repr(_packages()).encode()
+
+
+def _packages() -> list[str]:
+    """The packages that are installed, with their versions: fonts for a script, what shapes it, what reads photos."""
+    found: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):
+            found.update(name for name in os.listdir(place or ".") if name.endswith(".dist-info"))  # noqa: PTH208
+    return sorted(name for name in found if not name.startswith(_TOOLS))
+
+
+def _fonts(file: Path) -> Iterator[Path]:
+    """The font files that a definition's file may use: in its folder's `fonts`, and beside any that it names."""
+    named = {Path()}
+    with suppress(OSError):
+        for match in _FONT.finditer(file.read_text("utf-8", "replace")):
+            named.add(Path(match[0].strip().replace("\\", "/")).parent)
+    for place in sorted(file.parent / folder for folder in named):
+        if there.folder(place) and reach.within(place, file.parent):
+            yield from (path for path in sorted(place.iterdir()) if path.suffix.lower() in _FONT_SUFFIXES)
+    yield from _below(file.parent / "fonts")
 
 
 def _below(folder: Path) -> list[Path]:
     found = sorted(f"{at}/{name}" for at, _, names in os.walk(folder) for name in names)
     return [path for path in map(Path, found) if there.file(path)]
+
+
+def _outside(digest: blake2b, file: Path) -> None:
+    """A file as it looks from outside, without reading it: its size and when it was changed."""
+    with suppress(OSError):
+        found = file.stat()
+        digest.update(f"{file} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}".encode())
 
 
 def _content(digest: blake2b, file: Path) -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final, NamedTuple, TextIO
 
 from vistime import home
+from vistime.diagnostics import Diagnostic, VistimeError
 
 REPORT: Final = "report.csv"
 _HEADING: Final = ("row", "name", "result", "folder", "severity", "message", "hint", "file", "line")
 #: A cell that begins so would be taken as a formula (OWASP, CSV injection).
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+#: How a report begins, also one that a spreadsheet program has saved in its own way.
+_BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe)?\W*row\W+name\W+result")
 
 
 class Line(NamedTuple):
@@ -41,6 +47,18 @@ def text(lines: Iterable[Line]) -> bytes:
     out = io.StringIO()
     write(out, lines)
     return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def refuse_another(out: Path) -> None:
+    """VistimeError when the file in a folder where the report is to stand is none, such as the list of children."""
+    path = out / REPORT
+    begin = b""
+    with suppress(OSError), path.open("rb") as file:
+        begin = file.read(100)
+    if begin and not _BEGINS.match(begin.replace(b"\0", b"")):
+        message = f'"{path}" is a file of your own, and a report of what is made would take its place'
+        hint = "give that file another name; or name another folder with -o"
+        raise VistimeError(Diagnostic("error", "batch-report", message, None, hint))
 
 
 def _safe(cell: object) -> object:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from vistime import there
 from vistime.batch.headings import NAME, SURNAME, Column, heading_row, read_columns, slips, span_of
-from vistime.batch.table import Line, read_csv, veiled
+from vistime.batch.table import Line, cell_start, read_csv, veiled
 from vistime.batch.workbook import read_xlsx
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.model.field_names import key_of
@@ -79,7 +79,7 @@ class Roster(NamedTuple):
 
     def span_of(self, row: Row, cell: str) -> Span:
         """Where a cell of a row stands, or the row; no more of it is shown."""
-        column, length = max(0, row.text.find(cell) if cell else 0) + 1, max(1, len(cell))
+        column, length = max(0, cell_start(row.text, cell)) + 1, max(1, len(cell))
         return Span(str(self.path), row.line, column, length, veiled(row.text, column, length))
 
     def _cell(self, row: Row, known: str) -> str:

@@ -15,11 +15,13 @@ from vistime.batch import inputs, leftovers, parts, reporting, tasks, workers
 from vistime.batch.making import File, Maker, Outcome
 from vistime.batch.manifest import FOLDER, Entry, Manifest, stamp
 from vistime.batch.merging import Merger, asked_look, look_of_all
+from vistime.batch.placing import placed
 from vistime.batch.roster import Roster, read_roster
 from vistime.batch.tasks import Planner, Task
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.outputs import remove_abandoned, write_whole
 from vistime.pipeline import Settings, open_file, unwritable
+from vistime.pipeline.sheets import Look
 from vistime.pipeline.shopping import NOTHING, Shopping, total
 from vistime.templating import places
 
@@ -87,6 +89,7 @@ def run(asked: Run, report: Report, progress: Progress = lambda *_: None) -> Don
         used = set().union(*(inputs.fields(file.path, file.definitions) for file in files))
         roster = read_roster(asked.roster, report, used)
         report.raise_errors()
+        reporting.refuse_another(asked.out)
         _prepare(asked.out)
     except VistimeError as error:
         report.extend(error.diagnostics)
@@ -177,13 +180,16 @@ class _Batch:
         )  # fmt: skip
 
     def _merger(self) -> Merger:
+        return Merger(self.merged, self.roster.path.stem, self._look())
+
+    def _look(self) -> Look:
+        """How the sheets of the file of all look that are no child's."""
         models = [definition.model for file in self.files for definition in file.definitions]
-        look = asked_look(self.asked.settings, look_of_all(models))
-        return Merger(self.merged, self.roster.path.stem, look)
+        return asked_look(self.asked.settings, look_of_all(models))
 
     def _merged_inputs(self) -> str | None:
         """A digest of what the file of all is made from; None when a child's documents have still to be made."""
-        digest = blake2b(digest_size=12)
+        digest = blake2b(repr(self._look()).encode(), digest_size=12)
         for at in range(len(self.roster.rows)):
             task = self.planner.task(at)
             if task.wanted and not task.failed:
@@ -288,6 +294,10 @@ class _Batch:
 
     def _keep(self, task: Task, outcome: Outcome) -> None:
         """Count a child, note it for the report, and remember what was made."""
+        if outcome.failed:
+            row, photo = self.roster.rows[task.at], task.settings.photo
+            where = [placed(one, self.roster, row, photo) for one in outcome.said]
+            outcome = outcome._replace(said=tuple(dict.fromkeys(where)))
         said = [d.as_json() for d in outcome.said]
         keep: list[tuple[str, Entry]] = [
             (tasks.key_of(task.folder, self.files[number].stem), entry) for number, entry in outcome.entries

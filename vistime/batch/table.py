@@ -20,6 +20,7 @@ MOST_COLUMNS: Final = 200
 SHORTER: Final = "take out what is no part of the list, or make several lists of it"
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _BETWEEN: Final = frozenset(_SEPARATORS)
+_BETWEEN_SIGNS: Final = re.escape("".join(_SEPARATORS))
 #: So many lines are looked at to tell what separates the cells: there may be titles above the headings.
 _LOOKED_AT: Final = 20
 #: Excel's own way to say which separator a file has; other programs put quotes around it.
@@ -31,7 +32,9 @@ _TEXT_MARK: Final = re.compile(r"'(?=[=+\-@\d])")
 #: What text of another code page looks like when it is read as Western Windows text: signs amid letters, or words of
 #: nothing but letters with accents, as no language that is written with Latin letters has them.
 _OTHER_CODE_PAGE: Final = re.compile(
-    r"[^\W\d_](?:[¡£¤¥¦¬¯±¹¶¼½¾¿]|(?<!m)[²³])|[£¤¥¦¬¯±²³¹¶¼½¾][^\W\d_]|(?<!\w)[À-ÿŒœŠšŽžŸƒ]{3,}(?!\w)"
+    # Old Mac text: accented letters of it are quotes and dashes, or capitals within a word.
+    r"[a-zß-ÿ][‘‚„†‡ˆ‰ŠŒŽŸ]"
+    r"|[^\W\d_](?:[¡£¤¥¦¬¯±¹¶¼½¾¿]|(?<!m)[²³])|[£¤¥¦¬¯±²³¹¶¼½¾][^\W\d_]|(?<!\w)[À-ÿŒœŠšŽžŸƒ]{3,}(?!\w)"
 )
 
 
@@ -48,8 +51,10 @@ def read_csv(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     """All rows of a CSV file, and warnings. VistimeError when it can't be read."""
     name = str(path)
     data = read_bytes(path, name, LIMIT_BYTES, "a list of children")
-    if data[1:2] == b"\0" and data[3:4] == b"\0":
+    if data[1:2] == b"\0" == data[3:4]:
         data = b"\xff\xfe" + data  # UTF-16 without its mark
+    elif data[:1] == b"\0" == data[2:3]:
+        data = b"\xfe\xff" + data
     text, warnings = decode(data, name)
     text = normalise(text)
     if warnings:
@@ -69,6 +74,14 @@ def veiled(text: str, column: int, length: int = 1) -> str:
     while end < len(text) and text[end] not in _BETWEEN:
         end += 1
     return _veil(text[:begin]) + text[begin:end] + _veil(text[end:])
+
+
+def cell_start(text: str, cell: str) -> int:
+    """Where in the text of a row a cell begins (from 0): not where its letters stand within another; 0 if nowhere."""
+    quoted = re.escape(cell.replace('"', '""'))
+    whole = rf"(?:^|[{_BETWEEN_SIGNS}])[\s\"']*({re.escape(cell)}|{quoted})[\s\"']*(?=[{_BETWEEN_SIGNS}]|$)"
+    match = re.search(whole, text) if cell else None
+    return match.start(1) if match else max(0, text.find(cell))
 
 
 def _veil(text: str) -> str:

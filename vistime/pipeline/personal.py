@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from vistime.diagnostics import Report
 from vistime.model.base import Definition as Model
-from vistime.model.field_names import is_blank
+from vistime.model.field_names import FIELD, is_blank
 from vistime.model.two_languages import with_own
 from vistime.pipeline.documents import Definition, Settings
 
@@ -49,6 +49,8 @@ def tell_of_other(definition: Definition, report: Report) -> None:
     written = data.get("for") if isinstance(data, dict) else None
     name = definition.model.for_name
     if not (isinstance(written, str) and name) or is_blank(written) or written.strip() == name:
+        return
+    if re.search(FIELD, written):  # it is for whoever it is made for
         return
     other = written.split()[0]
     if other.casefold() in name.casefold().split():

@@ -1,0 +1,84 @@
+"""What counts as changed when a batch is run again, and what is never written over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from batchkit import content, made
+
+from vistime.batch import inputs
+from vistime.pipeline import Settings
+
+
+def test_the_file_of_all_follows_what_is_asked_of_its_own_sheets(place: Path) -> None:
+    rows = "name,paper,ink,theme,language\nAda,A4,grey,calm,en\nBen,A4,grey,plain,en\n"
+    for settings in (Settings(), Settings(paper="A5"), Settings(ink="lines"), Settings(theme="warm")):
+        done, _ = made(place, rows, merge=True, settings=settings)
+        again, _ = made(place, rows, merge=True, settings=settings)
+        made(place, rows, merge=True, settings=settings, out="fresh")
+        assert content(place / "out") == content(place / "fresh")
+        assert done.merged == again.merged == place / "out" / "class-all.pdf"
+    assert (done.made, done.skipped) == (0, 2)
+
+
+def test_fonts_count_wherever_they_lie(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "user_dir", lambda: place / "own")
+    (place / "type").mkdir()
+    (place / "morning.yaml").write_text("timetable: A\nfont: type/a.ttf\nsteps: [Bus]\n", "utf-8")
+    seen = {inputs.fingerprint(place / "morning.yaml", ())}
+    for name in ("type/a.ttf", "type/a-Bold.ttf", "own/fonts/b.otf", "fonts/sub/c.ttf", "d.ttc"):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes(b"font")
+        seen.add(inputs.fingerprint(place / "morning.yaml", ()))
+    (place / "type/a.ttf").write_bytes(b"another")
+    seen.add(inputs.fingerprint(place / "morning.yaml", ()))
+    assert len(seen) == 7
+    (place / "type/notes.txt").write_bytes(b"x")
+    assert inputs.fingerprint(place / "morning.yaml", ()) in seen
+
+
+def test_a_package_that_is_installed_later_counts(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = place / "site"
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+    done, _ = made(place, "name,likes\nAda,x\n")
+    (site / "pip-99.dist-info").mkdir()
+    assert made(place)[0].skipped == done.made == 1
+    (site / "fontpkg_noto_sans_arabic-1.dist-info").mkdir()
+    assert made(place)[0].made == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (b"name,likes\nAda,x\n", False),
+        (b"day,row,name,result\n", False),
+        (b"", True),
+        (b"\xef\xbb\xbfrow,name,result,folder\r\n", True),
+        (b'"row";"name";"result"\n', True),
+        ("row\tname\tresult\tfolder\n".encode("utf-16"), True),
+    ],
+)
+def test_a_report_takes_no_place_but_that_of_another_report(place: Path, text: bytes, ours: bool) -> None:
+    (place / "report.csv").write_bytes(text)
+    done, report = made(place, "name\nAda\n", out=".")
+    assert report.failed is not ours
+    assert (done.made, (place / "report.csv").read_bytes() == text) == ((1, False) if ours else (0, True))
+    if not ours:
+        (said,) = report
+        assert said.message.endswith("a report of what is made would take its place")
+        assert not (place / "Ada").exists()
+
+
+def test_the_list_itself_may_be_called_report(place: Path) -> None:
+    (place / "class.csv").write_text("name\nAda\n", "utf-8")
+    os.rename(place / "class.csv", place / "report.csv")  # noqa: PTH104
+    from vistime import batch
+    from vistime.diagnostics import Report
+
+    report = Report()
+    batch.run(batch.Run(place / "report.csv", (place / "morning.yaml",), place), report)
+    assert report.failed
+    assert (place / "report.csv").read_text("utf-8") == "name\nAda\n"

@@ -28,7 +28,9 @@ def placed(said: Diagnostic, roster: Roster, row: Row, photo: str | None) -> Dia
         message = said.message.replace(f'"{photo}"', cell)
         return said._replace(message=message, span=roster.span(row, "photo")) if cell in message else said
     known = _COLUMNS.get(said.code, "")
-    nowhere = said.span is None or not said.span.line or known == "card"  # the size of cards, only a list can say
+    nowhere = (
+        said.span is None or not said.span.line or known == "card"
+    )  # the size of cards, only a list can say
     if nowhere and known in given and _names(said.message, given[known]):
         return said._replace(span=roster.span(row, known))
     return said

@@ -45,7 +45,7 @@ def advise(laid: Laid, settings: Settings) -> list[Diagnostic]:
         return []
     definition, silenced = origin.definition, origin.definition.model.silence
     return [
-        Diagnostic("advice", said.code, rule.said(**said.values), definition.place(said.path),
+        Diagnostic("advice", said.code, rule.said(**said.values), definition.document.span(said.path),
                    rule.advised(said.values.get("hint", "")))
         for said in _Advisor(laid, origin, settings).all()
         if said.code not in silenced and (rule := RULES[said.code])

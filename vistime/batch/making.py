@@ -18,7 +18,7 @@ from vistime.model import Pack
 from vistime.model.field_names import FIELD, key_of
 from vistime.model.pronouns import WORDS
 from vistime.outputs import write_whole
-from vistime.pipeline import Definition, Product, Section, products, shows, suiting, unwritable
+from vistime.pipeline import Definition, Product, Section, products, shown_by_none, suiting, unwritable
 from vistime.pipeline.shopping import NOTHING, Shopping, shopping, total
 from vistime.pipeline.style import OPTION_LAYOUT, OPTION_THEME
 
@@ -127,12 +127,7 @@ class Maker:
     def _shown_by_none(self, task: Task) -> list[Diagnostic]:
         """Errors for the layouts of a child that can show none of the definitions."""
         definitions = [definition for file in self.files for definition in file.definitions]
-        return [
-            Diagnostic("error", "layout-unsuited", f'the layout "{name}" can show none of the files', None,
-                       "take it out of the list, or add a file that it can show")
-            for name in task.settings.layouts
-            if all(shows(name, definition) is False for definition in definitions)
-        ]  # fmt: skip
+        return shown_by_none(task.settings.layouts, definitions)
 
     def _file(
         self,

@@ -17,7 +17,7 @@ from vistime.outputs import whole_file
 from vistime.paint.drawn import Drawn
 from vistime.paint.pdf import Book
 from vistime.pipeline import DEFAULT_THEME, Printable, Section, Settings
-from vistime.pipeline.binding import layout_called
+from vistime.pipeline.binding import layout_called, says
 from vistime.pipeline.sheets import Listed, Look, from_to, sheet
 from vistime.pipeline.shopping import Shopping
 from vistime.templating import words
@@ -84,7 +84,7 @@ def _called(section: Section, language: str) -> str:
     except VistimeError:
         # One of the definition's own folder, or of a pack's sheets, which have titles of their own.
         return ""
-    return "" if title == section.title else title
+    return "" if says(section.title, title) else title
 
 
 class Merger:

@@ -9,12 +9,13 @@ from typing import Any
 
 import typer
 
-from vistime import pipeline, reach, there
+from vistime import pipeline
 from vistime.advice import printing, rules, story
 from vistime.cli import say
 from vistime.diagnostics import Report, VistimeError
 from vistime.model import Pack, Story
 from vistime.pipeline.filling import filled
+from vistime.pipeline.packs import members
 
 
 def check(
@@ -60,13 +61,10 @@ def advise(
         report.extend(advice.diagnostics)
         yield path, advice.counted
     elif isinstance(model, Pack):
-        for file in dict.fromkeys(include.file for include in model.include):
-            inside = definition.folder / file
-            if there.file(inside) and reach.within(inside, definition.folder):
-                # What is wrong with the file was said when the pack was laid out.
-                for inner in pipeline.open_file(inside, Report()):
-                    if not isinstance(inner.model, Pack):
-                        yield from advise(inside, inner, settings, report)
+        # What is wrong with the files was said when the pack was laid out.
+        found = {(one.document.name, one.stem): one for one in members(definition, model, Report())}
+        for inner in found.values():
+            yield from advise(Path(inner.document.name), inner, settings, report)
 
 
 def summary(counted: story.Counted, kinds: bool) -> Iterable[str]:

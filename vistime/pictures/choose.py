@@ -49,15 +49,24 @@ def _kind(match: Match) -> str:
     return match.choices[0].kind if match.choices and match.confidence != "none" else ""
 
 
+def _image_files(folder: Path) -> list[Path]:
+    """Image files near by, for a hint; not the whole disk."""
+    near = [*folder.glob("*"), *folder.glob("*/*")][:2000]
+    return [p for p in near if p.suffix.casefold() in IMAGE_SUFFIXES]
+
+
 class Chooser:
-    """Finds pictures for one definition. `folder` is where its image files are looked for."""
+    """Finds pictures for one definition. `folder` is where its image files are looked for.
+
+    Those that a pack of definitions names have their whole path, and are told of as they lie in the folder `pack`.
+    """
 
     def __init__(
         self, library: Library, matcher: LabelMatcher, own: OwnWords, folder: Path, report: Report,
-        english: bool = True,
+        english: bool = True, pack: Path | None = None,
     ) -> None:  # fmt: skip
         self.library, self.matcher, self.own = library, matcher, own
-        self.folder, self.report = folder, report
+        self.folder, self.report, self.pack = folder, report, pack
         self.english = english
         self.used: dict[str, Picture] = {}
         #: Where each image file was asked for, should it turn out to be damaged.
@@ -189,15 +198,18 @@ class Chooser:
         try:
             picture = photo(text, self.folder)
         except FileNotFoundError:
-            there = [p.relative_to(self.folder).as_posix() for p in self._image_files()]
-            near = from_elsewhere(text) or did_you_mean(text, there)
-            hint = near or f"it is looked for from the folder of the file: {self.folder}"
-            self.report.error("picture-file", f'there is no file "{text}"', span, hint)
+            name, folder = self._as_written(text)
+            there = [p.relative_to(folder).as_posix() for p in _image_files(folder)]
+            near = from_elsewhere(name) or did_you_mean(name, there)
+            hint = near or f"it is looked for from the folder of the file: {folder}"
+            self.report.error("picture-file", f'there is no file "{name}"', span, hint)
         except PhotoError as error:
-            self.report.error("picture-file", f'"{text}": {error.message}', span, error.hint)
+            name, _ = self._as_written(text)
+            self.report.error("picture-file", f'"{name}": {error.message}', span, error.hint)
         except OSError as error:
+            name, _ = self._as_written(text)
             self.report.error(
-                "picture-file", f'"{text}" can\'t be read: {error.strerror or error}', span, UNREAD
+                "picture-file", f'"{name}" can\'t be read: {error.strerror or error}', span, UNREAD
             )
         else:
             self.used[picture.key] = picture
@@ -205,10 +217,11 @@ class Chooser:
             return picture
         return None
 
-    def _image_files(self) -> list[Path]:
-        """Image files near by, for a hint; not the whole disk."""
-        near = [*self.folder.glob("*"), *self.folder.glob("*/*")][:2000]
-        return [p for p in near if p.suffix.casefold() in IMAGE_SUFFIXES]
+    def _as_written(self, text: str) -> tuple[str, Path]:
+        """How the person has named an image file, and the folder that it is looked for from."""
+        if self.pack is not None and Path(text).is_relative_to(self.pack.absolute()):
+            return Path(text).relative_to(self.pack.absolute()).as_posix(), self.pack
+        return text, self.folder
 
     def _chosen(self, chosen: str, match: Match, context: Sequence[str], span: Span) -> Found:
         """A picture that was asked for: none, an emoji, an id of a pack, a file, or a word."""

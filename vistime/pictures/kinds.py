@@ -68,12 +68,14 @@ class Found(NamedTuple):
     """What a label gets: its words as printed, its pictures side by side, and whether a blank stands for one.
 
     `kind` is what it is about: action, people, thing, description, social, place or time; "" when nobody knows.
+    `number` is that of a step whose card was put among others; 0: its place in the list.
     """
 
     label: str
     pictures: tuple[Shown, ...] = ()
     blank: bool = False
     kind: str = ""
+    number: int = 0
 
 
 class Supported(NamedTuple):

@@ -7,10 +7,11 @@
 
 from vistime.pipeline.documents import Definition, Ink, Laid, Made, Printable, Product, Section, Settings
 from vistime.pipeline.illustrating import library, matcher
-from vistime.pipeline.laying import lay_out, shows, suiting
+from vistime.pipeline.laying import lay_out
 from vistime.pipeline.making import make, products, unwritable, write_all
 from vistime.pipeline.reading import open_file, open_text
 from vistime.pipeline.style import DEFAULT_THEME
+from vistime.pipeline.suiting import shown_by_none, suiting
 
 __all__ = [
     "DEFAULT_THEME",
@@ -29,7 +30,7 @@ __all__ = [
     "open_file",
     "open_text",
     "products",
-    "shows",
+    "shown_by_none",
     "suiting",
     "unwritable",
     "write_all",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,8 +64,10 @@ class Bound:
 
         out = io.BytesIO()
         book = Book(out)
-        for section in self.sections():
-            book.bookmark(section.title)
+        often = Counter(laid.title for laid in self.documents)
+        for laid, section in zip(self.documents, self.sections(), strict=True):
+            called = _called(laid, self.language) if often[laid.title] > 1 else ""
+            book.bookmark(f"{section.title} ({called})" if called else section.title)
             book.label(f"{section.title} ")
             book.add(section.drawn)
         # A printer turns all sheets of a job over, or none: each document's page says how it is meant.
@@ -82,12 +85,7 @@ def bound(definition: Definition, settings: Settings, report: Report) -> Iterato
         report.extend(error.diagnostics)
         return
     documents: list[Laid] = []
-    names: dict[str, int] = {}
     for laid in lay_out(definition, settings, report):
-        key = laid.file_name.casefold()
-        names[key] = names.get(key, 0) + 1
-        if names[key] > 1:
-            laid.name = f"{laid.name}-{names[key]}"
         documents.append(laid)
         yield laid
     if documents:
@@ -139,29 +137,36 @@ def _with_counted_cards(
 ) -> list[Laid]:
     """The documents, with the sheets of cards that they have together after them."""
     decks = cards.decks(documents, pack.cards)
-    if not decks:
-        return list(documents)
     found = [laid for laid in documents if laid.origin is None or laid.origin.layout != cards.CARDS]
+    if "guide" in pack.extras:
+        # The page for the grown-ups tells of everything that is in the pack.
+        found = [laid for laid in found if laid.origin]
     said = words.find_words(pack.language, definition.folder, Report())
     wanted = (_SPARE if pack.spare is None else pack.spare) if "spare" in pack.extras else 0
+    sizes = {deck.origin.values["size"]: deck for deck in reversed(decks.values())}
+
+    def titled(laid: Laid, word: str, deck: cards.Deck) -> Laid:
+        """What a set is called: by its size, too, where there are several."""
+        laid.title = f"{said[word]}, {deck.size}" if len(sizes) > 1 else said[word]
+        return laid
+
     for number, deck in enumerate(decks.values()):
         # Spare cards go with the first size only.
         spare = 0 if number else wanted
         own = cards.lay_out_deck(deck, definition, definition.stem, cards.CARDS, settings, spare, report)
-        if own and pack.spare is None and len(own.pages) > 1 and 0 < own.pages[-1].cards < spare:
+        # Behind a sheet there may be one for its backs, which has no cards.
+        held = [page.cards for page in own.pages if page.cards] if own else []
+        if pack.spare is None and len(held) > 1 and held[-1] < spare:
             # Some have found room: the rest is not worth a sheet of its own.
-            spare -= own.pages[-1].cards
+            spare -= held[-1]
             own = cards.lay_out_deck(deck, definition, definition.stem, cards.CARDS, settings, spare, report)
         if own:
-            own.title = said["cards"]
-            found.append(own)
+            found.append(titled(own, "cards", deck))
     if "change" in pack.extras:
-        sizes = {deck.origin.values["size"]: deck for deck in reversed(decks.values())}
         for deck in reversed(sizes.values()):
             change = cards.lay_out_changes(deck, definition, definition.stem, cards.CHANGE, settings, report)
             if change:
-                change.title = said["change_cards"]
-                found.append(change)
+                found.append(titled(change, "change_cards", deck))
     return found
 
 
@@ -184,7 +189,12 @@ def _called(laid: Laid, language: str) -> str:
     if laid.origin is None:
         return ""
     title = layout_called(laid.origin.layout, language, laid.origin.definition.folder)
-    return "" if title == laid.title else title
+    return "" if says(laid.title, title) else title
+
+
+def says(title: str, layout: str) -> bool:
+    """Whether the title of a document says already what its layout is called: "Cards" or "Cards, 50 mm"."""
+    return title == layout or title.startswith(f"{layout}, ")
 
 
 def _titles(laid: Laid, language: str) -> tuple[str, str]:

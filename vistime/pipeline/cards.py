@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
@@ -15,13 +15,19 @@ from vistime.pictures.kinds import Found, PhotoPicture, Picture
 from vistime.pictures.library import image_path
 from vistime.pipeline.documents import Definition, Laid, Origin, Pictures, Settings
 from vistime.pipeline.laying import lay_out_as
-from vistime.templating import context
+from vistime.templating import context, layouts
 from vistime.templating.copies import copies
+from vistime.templating.numbering import without_own_numbers
 from vistime.templating.said import Texts, reading
 
 #: The layout whose cards are counted together; those of a keyring stay in their order, on their ring.
 CARDS: Final = "cards"
 CHANGE: Final = "change"
+#: Options that say how many cards there are, and those that say how they lie on their sheet.
+_COUNTED: Final = frozenset(("copies",))
+_OF_THE_SHEET: Final = _COUNTED | {"orientation", "cut", "lamination", "flip"}
+#: On smaller cards (mm) there is room for neither time nor number: as in the layout's template.
+_ROOM: Final = 30.0
 
 
 class Card(NamedTuple):
@@ -48,9 +54,17 @@ class Deck:
         """How many cards there are."""
         return sum(self.needed.values())
 
+    @property
+    def size(self) -> str:
+        """The size of its cards as it is said: 50 mm, 50 x 60 mm."""
+        wide, high = self.origin.values["size"]
+        return f"{wide:g} mm" if wide == high else f"{wide:g} x {high:g} mm"
 
-def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
+
+def decks(sheets: Iterable[Laid], rule: str, *, as_cards: bool = False) -> dict[tuple[Any, ...], Deck]:
     """The cards of several documents by their size, options and language.
+
+    With `as_cards` it does not count how they lie on their sheets: cut out, they are the same.
 
     By the rule `shared`, a card is needed as often as the document that has it most often needs it: it wanders from
     board to board. By `each`, every document has all of its own.
@@ -61,10 +75,11 @@ def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
         if origin is None or origin.layout != CARDS:
             continue
         model = origin.definition.model
-        # The theme does not count: cards that are used together are printed alike.
+        # The theme does not count: cards that are used together are printed alike. Neither does what is counted.
+        passed = _OF_THE_SHEET if as_cards else _COUNTED
         look = (
-            *sorted(origin.values.items()),
-            model.paper,
+            *sorted((name, value) for name, value in origin.values.items() if name not in passed),
+            None if as_cards else model.paper,
             model.ink,
             model.font,
             model.language,
@@ -84,36 +99,59 @@ def decks(sheets: Iterable[Laid], rule: str) -> dict[tuple[Any, ...], Deck]:
 def _cards(origin: Origin, deck: Deck) -> Iterable[tuple[Card, int]]:
     """The cards of one document, and how many it prints of each."""
     model: Any = origin.definition.model
-    printed = _printed(origin)
+    shown_beside = _shown_beside(origin)
+    printed = _printed(origin, shown_beside)
+    all_found: Mapping[context.Path, Found] = origin.pictures.found
+    if "numbers" in shown_beside:
+        all_found = without_own_numbers(all_found, (path for path, _ in model.items()))
     for path, item in model.items():
-        count = printed[context.subject_of(path)]
+        count, number = printed.get(context.subject_of(path), (0, 0))
         if not count:
             continue
-        found = origin.pictures.found[path]
+        found = all_found[path]
         shown = []
         for one in found.pictures:
             # Two folders may have a file of the same name: what was written is not enough to tell them apart.
             picture = one.picture._replace(key=_whole_key(one.picture.key, origin))
             deck.used[picture.key] = picture
             shown.append(one._replace(picture=picture))
-        whole = found._replace(pictures=tuple(shown))
+        # A card keeps the number that it has in its routine.
+        number = number if "numbers" in shown_beside else 0
+        whole = found._replace(pictures=tuple(shown), number=number)
         same = (
             found.label, tuple((_identity(s.picture), s.crossed) for s in shown), found.blank,
-            getattr(item, "change", None), str(getattr(item, "time", None) or ""), getattr(item, "minutes", None),
-            second := origin.pictures.second.get(path, ""),
+            getattr(item, "change", None),
+            str(getattr(item, "time", None) or "") if "times" in shown_beside else "",
+            getattr(item, "minutes", None) if "duration" in shown_beside else None,
+            number, second := origin.pictures.second.get(path, ""),
         )  # fmt: skip
         yield Card(item, whole, same, second), count
 
 
-def _printed(origin: Origin) -> Counter[str]:
-    """How many cards of each item a document has, as its template makes them."""
+def _shown_beside(origin: Origin) -> frozenset[str]:
+    """What stands on the cards of a document beside words and pictures: numbers, times, duration."""
+    if min(origin.values["size"]) < _ROOM:
+        return frozenset()
+    model: Any = origin.definition.model
+    timed = any(getattr(item, "time", None) for _, item in model.items())
+    asked = {
+        "numbers": origin.values.get("numbers"),
+        "times": timed and origin.values.get("times", "none") != "none",
+        "duration": origin.values.get("duration", "none") != "none",
+    }
+    return frozenset(name for name, wanted in asked.items() if wanted)
+
+
+def _printed(origin: Origin, shown_beside: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """How many cards of each item a document has, as its template makes them, and the number of the item."""
     model: Any = origin.definition.model
     texts = Texts()
     grouped = context.groups(model, origin.pictures.found, context.Written(lambda text, path: text, texts))
-    by_time = bool(origin.values.get("numbers")) or origin.values.get("times", "none") != "none"
     wanted = origin.values.get("copies", "needed")
     with reading(texts):
-        return Counter(item.subject for item in copies(grouped, wanted, by_time=by_time))
+        made = copies(grouped, wanted, by_time=bool(shown_beside & {"numbers", "times"}))
+        counted = Counter(item.subject for item in made)
+        return {item.subject: (counted[item.subject], item.number) for item in made}
 
 
 def _whole_key(key: str, origin: Origin) -> str:
@@ -152,8 +190,10 @@ def lay_out_changes(
 ) -> Laid | None:
     """Change cards (cancelled, surprise, wait ...) of the size of a deck's cards."""
     definition, pictures = _made_up(deck, owner, [Card(Step(text=""), Found(""), ())])
-    size = _as_written({"size": deck.origin.values["size"]})
-    use = LayoutUse(CHANGE, {**size, "copies": "1"})
+    # They lie among the others, and are cut, laminated and stuck as those are.
+    known = layouts.find_layout(CHANGE, deck.origin.definition.folder).options
+    like = {name: value for name, value in deck.origin.values.items() if name in known}
+    use = LayoutUse(CHANGE, {**_as_written(like), "copies": "1"})
     return _lay_out(definition, use, name, layout, settings, pictures, report)
 
 

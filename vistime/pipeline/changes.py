@@ -72,7 +72,7 @@ def _tell_cards(
             message = f"no card has changed since {since}"
         report.add("advice", "cards-unchanged", message, None, "no card has to be printed")
     said = []
-    sizes = len({_size(deck) for deck in (*new.values(), *before.values())}) > 1
+    sizes = len({deck.size for deck in (*new.values(), *before.values())}) > 1
     anew = {
         deck.cards[same].found.label for deck in new.values() for same in deck.needed if deck.needed[same]
     }
@@ -80,16 +80,11 @@ def _tell_cards(
         deck = before[look]
         for same, count in counts.items():
             label = deck.cards[same].found.label
-            which = f" of {_size(deck)}" if sizes else " as it was" if label in anew else ""
+            which = f" of {deck.size}" if sizes else " as it was" if label in anew else ""
             said.append(f'{f"{count} x " if count > 1 else ""}"{label}"{which}')
     if said:
         message = f"take away, as they are not needed any more: {_listed(said)}"
         report.add("advice", "cards-gone", message, None, "put them into the box: they may be needed again")
-
-
-def _size(deck: Deck) -> str:
-    wide, high = deck.origin.values["size"]
-    return f"{wide:g} mm" if wide == high else f"{wide:g} x {high:g} mm"
 
 
 def _listed(said: Sequence[str]) -> str:
@@ -185,4 +180,4 @@ def _decks(
             elif uses:
                 only = replace(part, model=part.model.model_copy(update={"layouts": uses}))
                 found += lay_out(only, settings, report)
-    return cards.decks(found, rule)
+    return cards.decks(found, rule, as_cards=True)

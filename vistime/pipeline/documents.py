@@ -177,30 +177,18 @@ class Definition:
     document: source.Document
     folder: Path
     stem: str
-    #: The file of the pack that it belongs to, and where in that its own file is named.
-    pack: tuple[source.Document, int] | None = None
+    #: The folder of the pack that it belongs to: what the pack names is looked for from there.
+    pack: Path | None = None
 
     def with_model(self, model: Any) -> Definition:
         """The same with another model."""
         return replace(self, model=model)
 
-    def place(self, path: context.Path, key: bool = False) -> Span:
-        """Where it is said how this is printed, or with `key` its name: in its own file, or in its pack's."""
-        if self.pack:
-            document, number = self.pack
-            inside: context.Path = ("include", number)
-            if path[:2] == inside:
-                return document.span(path, key)
-            for one in ((*inside, *path), path):
-                if one in document.values:
-                    return document.span(one, key)
-        return self.document.span(path, key)
-
     def asked(self, use: LayoutUse, settings: Settings) -> Span:
         """Where a layout is asked for: in a file, or, by the settings, for the file as a whole."""
         if settings.layouts and not use.path:
             return Span(self.document.name)
-        return self.place(use.path or ("layouts",))
+        return self.document.span(use.path or ("layouts",))
 
 
 class Product(Protocol):

@@ -69,7 +69,7 @@ def illustrate(
     packs = _packs(model, document, own)
     chooser = Chooser(
         library().wearing(look), matcher(packs, model.language), words_of_own, definition.folder, own,
-        model.language.split("-")[0] == "en",
+        model.language.split("-")[0] == "en", definition.pack,
     )  # fmt: skip
     items: list[tuple[context.Path, Any]] = list(dict([*model.items(), *model.beside()]).items())
     found = _found(items, model, chooser, document)

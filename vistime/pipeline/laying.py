@@ -21,6 +21,7 @@ from vistime.pipeline.packs import members
 from vistime.pipeline.personal import personal, tell_of_other
 from vistime.pipeline.second import second_view
 from vistime.pipeline.style import DEFAULT_THEME, find_style
+from vistime.pipeline.suiting import suiting
 from vistime.pipeline.supporting import small_pictures, supported
 from vistime.pipeline.templated import templated
 from vistime.templating import context, layouts
@@ -37,8 +38,10 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
     definition = personal(definition, settings)
     model = definition.model
     if isinstance(model, Pack):
+        taken: set[str] = set()
         for member in members(definition, model, report):
-            yield from lay_out(member, suiting(member, settings), report)
+            for laid in lay_out(member, suiting(member, settings), report):
+                yield _named_apart(laid, taken)
         return
     tell_of_other(definition, report)
     try:
@@ -76,6 +79,16 @@ def lay_out(definition: Definition, settings: Settings, report: Report) -> Itera
         yield from _guide(definition, model, asked[0], settings, told, report)
 
 
+def _named_apart(laid: Laid, taken: set[str]) -> Laid:
+    """A document of a pack with a file name of its own: two folders may have a file of the same name."""
+    stem, number = laid.name, 1
+    while laid.file_name.casefold() in taken:
+        number += 1
+        laid.name = f"{stem}-{number}"
+    taken.add(laid.file_name.casefold())
+    return laid
+
+
 def _quietly(definition: Definition, model: Printable, settings: Settings, pictures: Pictures) -> list[Laid]:
     """The documents of a definition that are not asked for, laid out to be counted; its usual one without any."""
     uses = [use for use in model.layouts if use.name != GUIDE] or type(model).model_fields["layouts"].default
@@ -98,7 +111,9 @@ def _guide(
     try:
         spec = layouts.find_layout(GUIDE, definition.folder, span)
         own = Report()
-        values = spec.values(use.options, lambda option, key: definition.place((*use.path, option), key), own)
+        values = spec.values(
+            use.options, lambda option, key: definition.document.span((*use.path, option), key), own
+        )
         report.extend(own)
         if own.failed or not told:
             return
@@ -116,28 +131,6 @@ def _guide(
         yield laid
 
 
-def suiting(definition: Definition, settings: Settings) -> Settings:
-    """Settings for one definition among several: of the layouts asked for, those that can show it.
-
-    When none of them can, it is printed as it says itself. Layouts that are not known stay, to be told of.
-    """
-    if isinstance(definition.model, Pack) or not settings.layouts:
-        return settings
-    return settings._replace(layouts=tuple(n for n in settings.layouts if shows(n, definition) is not False))
-
-
-def shows(layout: str, definition: Definition) -> bool | None:
-    """Whether a layout can show a definition; None when there is no such layout, or when it is a pack."""
-    model = definition.model
-    if isinstance(model, Pack):
-        return None
-    try:
-        spec = layouts.find_layout(layout, definition.folder)
-    except VistimeError:
-        return None
-    return model.kind in spec.kinds and spec.has_what_it_needs(model)
-
-
 def _options_of(uses: Iterable[LayoutUse]) -> dict[str, LayoutUse]:
     """The definition's own options for a layout also count when the command line names the layout."""
     return {use.name: use for use in uses}
@@ -153,7 +146,7 @@ def lay_out_as(
     spec, values, ink, family = style.spec, style.values, style.ink, style.family
 
     def span_of(option: str) -> Span:
-        return definition.place((*use.path, option))
+        return definition.document.span((*use.path, option))
 
     shown = pictures.of_options(spec, values, span_of, report)
     report.raise_errors()
@@ -196,7 +189,7 @@ def lay_out_as(
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject) or ((*use.path, issue.option) if issue.option in use.options else ())
-        span = definition.place(path) if path else blanks.span_at(issue.at)
+        span = definition.document.span(path) if path else blanks.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
     if len(pages) > MOST_PAGES:

@@ -11,7 +11,10 @@ from vistime.model import Pack
 from vistime.outputs import unwritten, write_whole
 from vistime.pipeline.documents import Definition, Made, Product, Settings
 from vistime.pipeline.laying import lay_out
+from vistime.pipeline.packs import members
 from vistime.pipeline.reading import open_file
+from vistime.pipeline.style import OPTION_LAYOUT
+from vistime.pipeline.suiting import shown_by_none
 from vistime.templating import places
 
 
@@ -64,6 +67,11 @@ def write_all(
     Images that an earlier run made of pages which a document has no longer are taken away. What was made `before` in
     the same run is not written over.
     """
+    if isinstance(definition.model, Pack) and settings.layouts:
+        shown = list(members(definition, definition.model, Report()))
+        if wrong := shown_by_none(settings.layouts, shown):
+            report.extend(one._replace(span=OPTION_LAYOUT) for one in wrong)
+            return []
     taken = {_key(one.files[0]): one.definition for one in before if one.definition != name}
     made = []
     for product in products(definition, settings, report, since):

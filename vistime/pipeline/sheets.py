@@ -79,6 +79,7 @@ def sheet(
             "theme": Names(theme),
             "words": said,
             "paper": paper,
+            "paper_width": PAPERS[paper][0],
             "paper_height": PAPERS[paper][1],
             "photo": texts.said(picture.key) if picture else "",
         }

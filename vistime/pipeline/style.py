@@ -41,8 +41,7 @@ def find_style(
     """
     key = (
         "style", id(definition.document), use.name, use.path, id(use.options) if use.options else 0, model.kind,
-        definition.pack and (id(definition.pack[0]), definition.pack[1]), definition.folder, model.language, model.font,
-        settings.card, bool(settings.layouts),
+        definition.folder, model.language, model.font, settings.card, bool(settings.layouts),
         settings.theme or model.theme, settings.ink or model.ink, settings.paper or model.paper,
     )  # fmt: skip
     return places.once_in_a_run(
@@ -50,7 +49,6 @@ def find_style(
         lambda own: _find(definition, model, use, settings, own),
         report,
         definition.document,
-        definition.pack,
         use,
     )
 
@@ -66,9 +64,11 @@ def _find(
     given = use.options
     if settings.card and spec.card_size:
         given = {**use.options, spec.card_size: settings.card}
-    values = spec.values(given, lambda option, key: definition.place((*use.path, option), key), report)
+    values = spec.values(
+        given, lambda option, key: definition.document.span((*use.path, option), key), report
+    )
     name = settings.theme or model.theme or DEFAULT_THEME
-    chosen = OPTION_THEME if settings.theme else definition.place(("theme",))
+    chosen = OPTION_THEME if settings.theme else definition.document.span(("theme",))
     theme = themes.find_theme(name, folder, chosen)
     ink = cast(Ink, settings.ink or model.ink or "colour")
     if ink == "lines":
@@ -76,7 +76,7 @@ def _find(
     key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
-    family = find_family(model.font, folder, definition.place(("font",)))
+    family = find_family(model.font, folder, definition.document.span(("font",)))
     sheet = paper_size(paper, landscape=True)
     return Style(spec, values, name, ink, said, paper, family, fixed(values, theme, said, key, paper, sheet))
 

@@ -6,7 +6,7 @@ The scalar rules are ours, not YAML's: every text is kept as it is written, so t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,9 +34,14 @@ class Document(NamedTuple):
     lines: tuple[str, ...]
     values: dict[tuple[Step, ...], Place]
     keys: dict[tuple[Step, ...], Place]
+    #: What another file says of this document (a pack of its files): a path here, and the places of what is below it.
+    elsewhere: Mapping[tuple[Step, ...], Callable[[tuple[Step, ...], bool], Span]] | None = None
 
     def span(self, path: tuple[Step, ...], key: bool = False) -> Span:
         """Where the value at `path` stands, or with `key` its key; for an unknown path its nearest parent."""
+        for at, span in (self.elsewhere or {}).items():
+            if path[: len(at)] == at:
+                return span(path[len(at) :], key)
         place = self._place(path, key)
         return _span(self.name, self.lines, place) if place else Span(self.name)
 

@@ -182,7 +182,7 @@ def _item(
         )
     if second := seconds.get(path):
         more["second"] = words.with_lines(second, (*path, "text"))
-    return ItemView(number, text, subject_of(path), pictures, found.blank, **more)
+    return ItemView(found.number or number, text, subject_of(path), pictures, found.blank, **more)
 
 
 #: Letters and digits that are not taken for each other when they are read from a small card.

@@ -1,0 +1,127 @@
+"""What a pack says for its files: where it is looked for and told of, and in which layouts they are printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from vistime import pipeline, reach
+from vistime.diagnostics import Report
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    reach.begin([tmp_path])
+    write(tmp_path, "sub/gran.yaml", "timetable: At Gran's\nlayouts: [day, cards]\nsteps: [Gran, Dog]\n")
+    write(tmp_path, "two.yaml", "timetable: Bed\nsteps: [Bath, Bed]\n---\nstory: Bed\npages: [I sleep.]\n")
+    for name, colour in (("ada.png", "teal"), ("gran.png", "purple"), ("dog.png", "orange")):
+        Image.new("RGB", (40, 40), colour).save(tmp_path / name)
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, "utf-8")
+
+
+def made(folder: Path, text: str) -> tuple[list[Any], list[tuple[str, str, str]]]:
+    """The documents of a pack, and what was said but for advice: where, what, what to do."""
+    write(folder, "pack.yaml", text)
+    report = Report()
+    (definition,) = pipeline.open_file(folder / "pack.yaml", report)
+    products = list(pipeline.products(definition, pipeline.Settings(), report))
+    said = [(str(d.span).rpartition("/")[2], d.message, d.hint) for d in report if d.severity != "advice"]
+    return products, said
+
+
+def test_files_that_a_pack_names_are_looked_for_from_its_own_folder(folder: Path) -> None:
+    write(folder, "pictures.yaml", "Dog: dog.png\n")
+    products, said = made(
+        folder,
+        "pack: A\nfor: Ada\nphoto: ada.png\npictures: {Gran: gran.png}\ninclude: [sub/gran.yaml]\n",
+    )
+    assert said == []
+    assert {path.name for path in products[0].files} == {"ada.png", "gran.png", "dog.png"}
+
+
+def test_pictures_beside_a_file_go_before_those_beside_its_pack(folder: Path) -> None:
+    write(folder, "pictures.yaml", "Dog: dog.png\nGran: gran.png\n")
+    write(folder, "sub/pictures.yaml", "Dog: ../ada.png\n")
+    products, said = made(folder, "pack: A\ninclude: [sub/gran.yaml]\n")
+    assert said == []
+    assert {path.name for path in products[0].files} == {"ada.png", "gran.png"}
+
+
+def test_what_a_pack_says_wrong_is_told_of_once_and_in_the_pack(folder: Path) -> None:
+    write(folder, "home.yaml", "timetable: Home\nsteps: [Gran, Tea]\n")
+    products, said = made(
+        folder,
+        "pack: A\nphoto: adaa.png\npictures: {Gran: grann.png}\ninclude: [sub/gran.yaml, home.yaml]\n",
+    )
+    assert products == []
+    assert sorted(said) == [
+        ("pack.yaml:2:8", 'there is no file "adaa.png"', 'did you mean "ada.png"?'),
+        ("pack.yaml:3:18", 'there is no file "grann.png"', 'did you mean "gran.png"?'),
+    ]
+    _, said = made(folder, "pack: A\ntheme: clam\nfont: Nofont\ninclude: [sub/gran.yaml, home.yaml]\n")
+    assert [where for where, *_ in said] == ["pack.yaml:2:8"]
+    _, said = made(folder, "pack: A\ninclude:\n  - {file: home.yaml, layouts: [dya, cards: {sise: 4}]}\n")
+    assert [where for where, *_ in said][:2] == ["pack.yaml:3:33", "pack.yaml:3:46"]
+
+
+def test_layouts_for_a_file_of_several_go_to_those_that_they_can_show(folder: Path) -> None:
+    products, said = made(folder, "pack: A\ninclude:\n  - file: two.yaml\n    layouts: [day, easy-read]\n")
+    assert said == []
+    assert [p.file_name for p in products] == ["two-1-day.pdf", "two-2-easy-read.pdf", "pack-pack.pdf"]
+    products, said = made(folder, "pack: A\ninclude:\n  - file: two.yaml\n    layouts: [day, tokens]\n")
+    assert {(where, message) for where, message, _ in said} == {
+        ("pack.yaml:4:20", 'the layout "tokens" can\'t show a timetable'),
+        ("pack.yaml:4:20", 'the layout "tokens" can\'t show a story'),
+    }
+
+
+def test_layouts_of_a_whole_pack(folder: Path) -> None:
+    text = "pack: A\nlayouts: [{}]\ninclude: [two.yaml, {{file: sub/gran.yaml, layouts: [week]}}]\n"
+    products, said = made(folder, text.format("steps"))
+    assert [p.file_name for p in products] == ["two-1-steps.pdf", "two-2-booklet.pdf", "pack-pack.pdf"]
+    assert said[0][0] == "pack.yaml:3:53", "week can't show a day, and is this file's own"
+    _, said = made(folder, text.format("steps, tokens"))
+    hint = "take it out of the list, or add a file that it can show"
+    assert ("pack.yaml:2:18", 'the layout "tokens" can show none of the files', hint) in said
+
+
+def test_a_layout_on_the_command_line_that_no_file_can_be_printed_in(folder: Path) -> None:
+    write(folder, "pack.yaml", "pack: A\ninclude: [two.yaml]\n")
+    report = Report()
+    settings = pipeline.Settings(layouts=("tokens",))
+    assert pipeline.make([folder / "pack.yaml"], folder / "out", settings, report) == []
+    assert [d.message for d in report if d.severity == "error"] == [
+        'the layout "tokens" can show none of the files'
+    ]
+
+
+def test_files_of_one_name_never_take_each_others_place(folder: Path) -> None:
+    for name in ("a/two.yaml", "b/two.yaml", "two-2.yaml"):
+        write(folder, name, "timetable: Bed\nsteps: [Bath]\n")
+    products, _ = made(folder, "pack: A\ninclude: [a/two.yaml, b/two.yaml, two-2.yaml, a/two.yaml]\n")
+    assert [p.file_name for p in products[:-1]] == [
+        "two-day.pdf",
+        "two-2-day.pdf",
+        "two-2-2-day.pdf",
+        "two-3-day.pdf",
+    ]
+
+
+def test_what_is_no_file_is_told_of_where_the_pack_names_it(folder: Path) -> None:
+    _, said = made(folder, "pack: A\ninclude: [sub, gran.yaml, nothing.yaml]\n")
+    assert [one[:2] for one in said] == [
+        ("pack.yaml:2:11", '"sub" is a folder, not a file'),
+        ("pack.yaml:2:16", 'there is no file "gran.yaml"'),
+        ("pack.yaml:2:27", 'there is no file "nothing.yaml"'),
+    ]
+    hints = [hint for *_, hint in said]
+    assert hints[:2] == ["name a file in it, such as sub/gran.yaml", 'did you mean "sub/gran.yaml"?']
+    assert hints[2].startswith("it is looked for from the folder of the pack")

@@ -230,12 +230,13 @@ def test_the_work_of_two_processes_is_that_of_one(place: Path) -> None:
         return own, others
 
     for merge in ("merge", "no"):
-        # In turn, and the least of some: what else is at work makes each of them slower.
-        alone, shared = zip(*((measured(1, merge, n), measured(2, merge, n)) for n in range(2)), strict=True)
-        one = min(own for own, _ in alone)
-        own, others = min(shared, key=sum)
-        assert others > own, "the processes do the work"
-        assert own + others < 1.3 * one, "and no more than one alone"
+        # In turn, until a pair is little disturbed: what else is at work makes some of them slower by the half.
+        ratios = []
+        while len(ratios) < 5 and not (ratios and min(ratios) < 1.3):
+            (one, _), (own, others) = (measured(jobs, merge, len(ratios)) for jobs in (1, 2))
+            assert others > own, "the processes do the work"
+            ratios.append((own + others) / one)
+        assert min(ratios) < 1.3, "and no more than one alone"
         start = 0.7  # s: Python, what is loaded, the first child
         assert own - start < 0.35 * others, "the one that shares out is not what all wait for"
 

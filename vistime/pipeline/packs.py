@@ -119,8 +119,8 @@ def _member(
                 break
     if pack.silence:
         changes["silence"] = (*model.silence, *pack.silence)
-        for at in range(len(pack.silence)):
-            places["silence", len(model.silence) + at] = _below(document, ("silence", at))
+        for entry in range(len(pack.silence)):
+            places["silence", len(model.silence) + entry] = _below(document, ("silence", entry))
     # The day of the visit is what a countdown counts to.
     if pack.visit and model.event is None:
         changes["event"] = Event(date=pack.visit)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from vistime import there
 from vistime.batch.headings import NAME, SURNAME, Column, heading_row, read_columns, slips, span_of
 from vistime.batch.table import Line, cell_start, read_csv, veiled
-from vistime.batch.workbook import read_xlsx
+from vistime.batch.workbook import NOT_SAVED, read_xlsx
 from vistime.diagnostics import Diagnostic, Report, Span, VistimeError
 from vistime.model.field_names import key_of
 from vistime.pipeline.given import KNOWN
@@ -63,7 +63,8 @@ class Roster(NamedTuple):
 
     def name(self, row: Row) -> str:
         """The child's name, or "" when the cell is empty."""
-        return self._cell(row, NAME)
+        name = self._cell(row, NAME)
+        return "" if name == NOT_SAVED else name
 
     def surname(self, row: Row) -> str:
         """The name of the child's family, or "" when the list has none."""

@@ -104,7 +104,9 @@ class Planner:
             report.error(
                 "roster-cell", message, roster.span_of(row, bad), "mend the formula, or write the text itself"
             )
-        if not name:
+        if not name and bad:
+            pass  # it is told of, and nothing is made
+        elif not name:
             message = f"row {row.number} has no name: its folder is called {folder}"
             report.warning("roster-name-empty", message, roster.span(row), "write the child's name")
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from vistime.batch.headings import has_names
+from vistime.batch.number_formats import hours, plain, shown
+from vistime.batch.sheet_marks import Marks, read_marks, with_merged
 from vistime.batch.table import SHORTER, Line, clean
 from vistime.diagnostics import Diagnostic, Span, VistimeError
 
@@ -21,6 +24,10 @@ MOST_BYTES: Final = 5_000_000
 MOST_BYTES_BESIDE: Final = 2_000_000
 #: Rows of each sheet that are looked at to find the list.
 _LOOKED_AT: Final = 50
+#: Hidden rows that are named.
+_NAMED: Final = 10
+#: How workbooks write a sign that XML can't have (ECMA-376 part 1, 22.4.2.4), such as the end of a line.
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
@@ -47,17 +54,19 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
                 seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
                 sheets = {sheet.title: _rows(sheet, _LOOKED_AT) for sheet in seen}
                 used = _roster(sheets)
-                lines = _rows(book[used], None) if used else []
+                marks = _marks(book[used]) if used else Marks()
+                lines = _rows(book[used], None, marks.width) if used else []
                 _refuse_long(lines, path)
             finally:
                 book.close()
-            if used and any(not all(line.cells) for line in lines):
+            if marks.formulas and any(not all(line.cells) for line in lines):
                 stream.seek(0)
                 written = load_workbook(stream, read_only=True)
                 try:
                     lines = _with_formulas(lines, written[used])
                 finally:
                     written.close()
+            lines = with_merged(lines, marks)
     except FileNotFoundError:
         raise _refused(path, "file-missing", f'there is no file "{path}"', "check how it is spelt") from None
     except PermissionError:
@@ -75,6 +84,13 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     if others:
         message = f'only the sheet "{used}" is read; there is more on: {", ".join(others)}'
         said.append(Diagnostic("advice", "roster-sheets", message, Span(str(path))))
+    hidden = [line.number for line in lines if line.number in marks.hidden and any(line.cells)]
+    if hidden:
+        numbers = ", ".join(map(str, hidden[:_NAMED])) + (", ..." if len(hidden) > _NAMED else "")
+        which = f"rows {numbers} are" if len(hidden) > 1 else f"row {numbers} is"
+        message = f"{which} hidden in the workbook, such as by a filter, but made like all others"
+        hint = "delete from the list whom nothing is to be made for; to see all rows, in Excel: Data, Clear"
+        said.append(Diagnostic("warning", "roster-hidden", message, Span(str(path)), hint))
     return lines, said
 
 
@@ -93,13 +109,12 @@ def _refuse_large(stream: Any, path: Path) -> None:
         raise _refused(path, "roster-xlsx", message, "copy the list into a new workbook, or save it as CSV")
 
 
-def _rows(sheet: Any, most: int | None) -> list[Line]:
+def _rows(sheet: Any, most: int | None, width: int | None = None) -> list[Line]:
     sheet.reset_dimensions()  # what a file says of its size may be wrong
+    columns = MOST_COLUMNS + 1 if width is None else max(1, min(width, MOST_COLUMNS + 1))
     lines = [
-        Line(number, number, tuple(map(_shown, row)))
-        for number, row in enumerate(
-            sheet.iter_rows(max_row=most or MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True), 1
-        )
+        Line(number, number, tuple(map(_seen, row)))
+        for number, row in enumerate(sheet.iter_rows(max_row=most or MOST_ROWS + 1, max_col=columns), 1)
     ]
     while lines and not any(lines[-1].cells):
         lines.pop()
@@ -130,8 +145,9 @@ def _with_formulas(lines: Sequence[Line], sheet: Any) -> list[Line]:
     """The lines with a mark where a formula stands whose result was never saved: it would pass for an empty cell."""
     sheet.reset_dimensions()
     found = []
+    width = max((len(line.cells) for line in lines), default=1)
     for line, row in zip(
-        lines, sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), strict=False
+        lines, sheet.iter_rows(max_row=MOST_ROWS, max_col=width, values_only=True), strict=False
     ):
         cells = tuple(
             NOT_SAVED if not cell and isinstance(value, str) and value.startswith("=") else cell
@@ -141,14 +157,26 @@ def _with_formulas(lines: Sequence[Line], sheet: Any) -> list[Line]:
     return found
 
 
-def _shown(value: Any) -> str:
-    """A cell as a person sees it: 5 and not 5.0, a date as day, month and year."""
+def _marks(sheet: Any) -> Marks:
+    """What the sheet's own part of the file says beside its cells."""
+    with sheet._get_source() as part:
+        return read_marks(part.read())
+
+
+def _seen(cell: Any) -> str:
+    value = cell.value
     if value is None:
         return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        form = cell.number_format
+        return plain(value) if form in ("General", "@") else shown(value, form)
+    return _shown(value)
+
+
+def _shown(value: Any) -> str:
+    """A cell as a person sees it: a date as day, month and year."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:.10g}"
     if isinstance(value, datetime):
         day = _shown(value.date())
         return day if value.time() == time() else f"{day} {value:%H:%M}"
@@ -156,7 +184,9 @@ def _shown(value: Any) -> str:
         return f"{value.day} {value:%B} {value.year}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return clean(str(value))
+    if isinstance(value, timedelta):
+        return hours(value)
+    return clean(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value)))
 
 
 def _refused(path: Path, code: str, message: str, hint: str) -> VistimeError:

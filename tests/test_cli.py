@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from typer.testing import CliRunner, Result
 
 from vistime import __version__, outputs, pipeline
 from vistime.cli import app, say, starter
-from vistime.diagnostics import Report
+from vistime.diagnostics import Diagnostic, Report, Span
 
 COMMANDS = ("make", "check", "quick", "new", "layouts", "find", "schema", "watch")
 MORNING = "timetable: My morning\nlayouts: [day, cards]\nsteps:\n  - Wake up\n  - Toilet\n  - Breakfast\n"
@@ -280,6 +281,76 @@ def test_what_a_pack_says_of_layouts_is_told_where_the_pack_says_it(here: Path) 
     for line, word in ((2, "Lexnd"), (4, "dya"), (4, "siez"), (4, "week"), (5, "wram")):
         found = (f"font: Lexnd\ninclude:\n{entry}{other}").splitlines()[line - 2]
         assert f"p.yaml:{line}:{found.index(word) + 1}: error: " in said, word
+
+
+def test_a_field_that_no_text_has_is_told_of(here: Path) -> None:
+    save("a.yaml", "timetable: A day for {their friend}\nsteps: [Toilet]\n")
+    save("p.yaml", "pack: P\ninclude: [a.yaml]\n")
+    given = (
+        "--field",
+        "their frend=Bo",
+        "--field",
+        "Their-Friend=Bo",
+        "--field",
+        "name=Al",
+        "--field",
+        "paper=A5",
+    )
+    for name in ("make", "check"):
+        for file in ("a.yaml", "p.yaml"):
+            said = vistime(name, file, *given).stderr
+            assert (
+                'warning: no text has a field "their frend" (--field)\n  hint: did you mean "their friend"?'
+                in said
+            )
+            assert said.count("no text has a field") == 1
+
+
+def test_a_new_file_says_how_it_is_made(here: Path) -> None:
+    said = vistime("new", "pack", "our pack.yaml").stdout
+    assert 'now: vistime make "our pack.yaml"' in said
+    assert "not there yet, or name other files: my-morning.yaml, my-first-visit-to-the-library.yaml" in said
+    assert 'vistime make "our pack.yaml"' in (here / "our pack.yaml").read_text("utf-8")
+    assert vistime("new").exit_code == vistime("new", "story").exit_code == 0
+    assert "not there yet" not in vistime("new", "pack", "other.yaml").stdout
+    assert vistime("make", "our pack.yaml", "-o", "out").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "hint"),
+    [
+        ("c.yaml", "nosuch.yaml", "check how the name is spelt"),
+        ("my-morning.yaml", "my-mornig.yml", 'did you mean "my-morning.yaml"?'),
+        ("day.yaml", "day", 'did you mean "day.yaml"?'),
+    ],
+)
+def test_the_file_of_nearly_that_name_is_named(here: Path, there: str, asked: str, hint: str) -> None:
+    save(there, "timetable: A\nsteps: [Toilet]\n")
+    assert f"hint: {hint}" in vistime("make", asked).stderr
+
+
+def test_words_misspelt_are_told_to_be_printed_so(here: Path) -> None:
+    said = vistime("make", save("a.yaml", "timetable: A\nsteps: [Get dressd, Brush teeth]\n")).stderr
+    assert '"Get dressd" gets the picture of "get dressed"' in said
+    assert (
+        "hint: the words are printed as they are: mend them if this is a slip; if that is not meant" in said
+    )
+
+
+def test_a_reading_ease_beyond_the_scale_is_not_told_of_100(here: Path) -> None:
+    said = vistime(
+        "check", save("a.yaml", "story: A\npages: [I go to bed. Mum is here. It is dark.]\n")
+    ).stdout
+    assert re.search(r"reading ease \(Flesch\): 1\d\d[.\d]*, very easy \(90 and more\)", said)
+
+
+def test_a_photo_of_another_child_is_not_offered(here: Path) -> None:
+    (here / "photos").mkdir()
+    (here / "photos" / "ben.png").write_bytes(b"")
+    save("a.yaml", "timetable: A\nphoto: photos/ada.png\nsteps: [Toilet]\n")
+    said = vistime("make", "a.yaml").stderr
+    assert 'there is no file "photos/ada.png"' in said
+    assert "hint: it is looked for from the folder of the file: this folder" in said
 
 
 def test_what_is_right_is_made_although_other_files_are_wrong(here: Path) -> None:
@@ -963,3 +1034,24 @@ def test_examples_are_made_from_any_folder(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert EXAMPLES[0].is_relative_to(ROOT)
     assert {p.suffix for p in tmp_path.iterdir()} == {".pdf"}
+
+
+@pytest.mark.parametrize("width", [0, 40, 60, 80])
+def test_lines_end_between_words_where_the_terminal_does(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    from vistime.cli import say
+
+    monkeypatch.setattr(say, "columns", lambda _: width)
+    line = f"  - {'long ' * 12}Flibber {'long ' * 12}"
+    hint = "put the words into a line of their own, and on the line below write which picture it is that you mean"
+    span = Span("a.yaml", 7, line.index("Flibber") + 1, 7, line)
+    say.diagnostics(
+        [Diagnostic("warning", "none", 'no picture for "Flibber": a frame is printed', span, hint)]
+    )
+    said = capsys.readouterr().err.splitlines()
+    assert max(map(len, said)) <= (width or 200)
+    marks = next(i for i, one in enumerate(said) if "^" in one)
+    assert said[marks - 1][said[marks].index("^") :].startswith("Flibber")
+    text = " ".join(" ".join(said).split())
+    assert "a.yaml:7:" in text and hint in text

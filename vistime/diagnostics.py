@@ -53,26 +53,35 @@ class Diagnostic(NamedTuple):
 
     def __str__(self) -> str:
         """`file:line:col: error: message`, then the source line with a caret, then the hint."""
+        return "\n".join(part for part in (self.head, *self.excerpt(), self.advised) if part)
+
+    @property
+    def head(self) -> str:
+        """Where, how bad and what, in one line."""
         where = f"{self.span}: " if self.span and str(self.span) else ""
-        lines = [f"{where}{self.severity}: {self.message}"]
-        if self.span and self.span.text.strip():
-            lines += _excerpt(self.span)
-        if self.hint:
-            lines.append(f"  hint: {self.hint}")
-        return "\n".join(lines)
+        return f"{where}{self.severity}: {self.message}"
+
+    @property
+    def advised(self) -> str:
+        """What to do about it, in one line; "" when there is nothing to say."""
+        return f"  hint: {self.hint}" if self.hint else ""
+
+    def excerpt(self, width: int = 79) -> list[str]:
+        """The source line and a line with a caret, in a terminal of so many columns; empty without a place."""
+        return _excerpt(self.span, width) if self.span and self.span.text.strip() else []
 
 
-#: With the line's number before it, as wide as a terminal is: in a longer line the caret would stand elsewhere.
-_EXCERPT_WIDTH = 70
+#: What stands before a source line: its number.
+_MARGIN = 9
 
 
-def _excerpt(span: Span) -> list[str]:
-    """The source line and a caret under the place, cut around it when the line is long."""
+def _excerpt(span: Span, width: int) -> list[str]:
+    """The source line and a caret under the place, cut around it: in a longer line the caret would stand elsewhere."""
     text, column = span.text.replace("\t", " "), max(span.column, 1)
-    start = 0
-    if len(text) > _EXCERPT_WIDTH:
-        start = max(0, min(column - 1 - _EXCERPT_WIDTH // 2, len(text) - _EXCERPT_WIDTH))
-    shown = text[start : start + _EXCERPT_WIDTH].rstrip()
+    start, room = 0, max(width - _MARGIN, 20)
+    if len(text) > room:
+        start = max(0, min(column - 1 - room // 2, len(text) - room))
+    shown = text[start : start + room].rstrip()
     shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
     offset = column - 1 - start
     marks = max(1, min(span.length, len(shown) - offset))
@@ -133,10 +142,23 @@ class Report:
         return len(self._found)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`did you mean "..."?` for the nearest known word, or "" when none is near."""
+def nearest_file(name: str, there: Iterable[str]) -> str:
+    """`did you mean "..."?` for the file of nearly that name, whatever its folder and ending, or ""."""
+    from difflib import get_close_matches
+    from pathlib import PurePath
+
+    stems: dict[str, list[str]] = {}
+    for one in there:
+        stems.setdefault(PurePath(one).stem.casefold(), []).append(one)
+    near = get_close_matches(PurePath(name.replace("\\", "/")).stem.casefold(), stems, n=1, cutoff=0.6)
+    files = stems[near[0]] if near else []
+    return f'did you mean "{get_close_matches(name, files, n=1, cutoff=0)[0]}"?' if files else ""
+
+
+def did_you_mean(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """`did you mean "..."?` for the nearest known word, or "" when none is `alike` (1: the same)."""
     from difflib import get_close_matches  # 3 ms that a correct file need not pay
 
     names = {k.casefold(): k for k in known}
-    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=alike)
     return f'did you mean "{names[near[0]]}"?' if near else ""

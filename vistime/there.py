@@ -31,6 +31,11 @@ def anything(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
+def told(folder: Path) -> str:
+    """A folder in a sentence: people do not know the one that they are in as "."."""
+    return "this folder" if folder == Path() else str(folder)
+
+
 def _is_pipe(path: Path) -> bool:
     try:
         return stat.S_ISFIFO(path.stat().st_mode)

@@ -34,6 +34,7 @@ from vistime.cli.options import (
     StrictOption,
     ThemeOption,
     settings_of,
+    tell_unused,
 )
 from vistime.diagnostics import Report, VistimeError
 
@@ -139,6 +140,7 @@ def make(
     report = Report()
     reach.allow(*(file.parent for file in files))
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
+    tell_unused(field, files, report)
     made = pipeline.make(files, out, settings, report, png=png, since=only_changed_since)
     _tell(made, report, json=json, strict=strict, open_=open_)
 
@@ -159,7 +161,9 @@ def check(
 
     reach.allow(*(file.parent for file in files))
     settings = settings_of(layout, paper, None, None, field=field)
-    run(files, settings, strict=strict, json=json, kinds=kinds)
+    report = Report()
+    tell_unused(field, files, report)
+    run(files, settings, report, strict=strict, json=json, kinds=kinds)
 
 
 @app.command(
@@ -169,10 +173,13 @@ def quick(
     steps: Annotated[
         str | None,
         typer.Argument(
-            help="The steps with commas between; without it, one step a line is read from standard input."
+            metavar="STEPS",
+            help="The steps, with commas between; without them, lines that another program writes (|).",
         ),
     ] = None,
-    title: Annotated[str, typer.Option("--title", "-t", help="What stands above the pictures.")] = "My day",
+    title: Annotated[
+        str, typer.Option("--title", "-t", metavar="TEXT", help="What stands above the pictures.")
+    ] = "My day",
     out: Out = Path(),
     layout: LayoutOption = None,
     paper: PaperOption = None,
@@ -209,13 +216,15 @@ app.command(epilog=NEW_EXAMPLE)(new)
 
 @app.command(epilog="Example: vistime layouts cards")
 def layouts(
-    name: Annotated[str | None, typer.Argument(help="Show this layout with all its options.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Show this layout with all its options.")
+    ] = None,
 ) -> None:
     """Show the layouts: what each is for, and its options."""
     from vistime.cli.layout_list import listing
 
     try:
-        typer.echo(listing(name))
+        say.result(listing(name, say.page_width()))
     except VistimeError as error:
         say.diagnostics(error.diagnostics)
         raise typer.Exit(1) from None

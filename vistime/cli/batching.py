@@ -51,11 +51,17 @@ _GARBAGE: Final = (50_000, 2, 2)
 def batch(
     roster: Annotated[
         Path,
-        typer.Argument(help="The list of children: a CSV file or an Excel workbook.", show_default=False),
+        typer.Argument(
+            metavar="ROSTER",
+            help="The list of children: a CSV file or an Excel workbook.",
+            show_default=False,
+        ),
     ],
     files: Annotated[
         list[Path],
-        typer.Argument(help="What each of them gets: definition files (YAML).", show_default=False),
+        typer.Argument(
+            metavar="FILE...", help="What each of them gets: definition files (YAML).", show_default=False
+        ),
     ],
     out: Annotated[
         Path,
@@ -63,7 +69,14 @@ def batch(
     ] = Path("batch"),
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", "-j", min=1, help="Processes that work at once.", show_default="one a core"),
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="How many of the processor's cores work at once.",
+            show_default="one a core",
+        ),
     ] = None,
     merge: Annotated[
         bool,
@@ -159,20 +172,20 @@ def _tell(done: Done, report: Report, out: Path) -> None:
         parts.append(f"{_children(done.skipped)} unchanged")
     if done.failed:
         parts.append(f"{_children(len(done.failed))} failed")
-    typer.echo(f"{'interrupted: ' if done.interrupted else ''}{', '.join(parts)}; see {out / 'report.csv'}")
+    say.result(f"{'interrupted: ' if done.interrupted else ''}{', '.join(parts)}; see {out / 'report.csv'}")
     if done.removed:
-        typer.echo(
+        say.result(
             f"deleted {say.counted(done.removed, 'document')} that an earlier run made and nothing asks for now"
         )
     if done.gone:
         named = ", ".join(done.gone[:_SHOWN]) + (
             f" and {len(done.gone) - _SHOWN} more" if len(done.gone) > _SHOWN else ""
         )
-        typer.echo(f"no longer in the list, still in {out}: {named}")
+        say.result(f"no longer in the list, still in {out}: {named}")
     if done.needs and not done.interrupted:
-        typer.echo(f"to get ready for {'what is made' if done.failed else 'all'}: {_needs(done.needs)}")
+        say.result(f"to get ready for {'what is made' if done.failed else 'all'}: {_needs(done.needs)}")
     if done.merged:
-        typer.echo(f"to print {'what is made' if done.failed else 'all of it'}: {done.merged}")
+        say.result(f"to print {'what is made' if done.failed else 'all of it'}: {done.merged}")
 
 
 def _needs(needs: Shopping) -> str:

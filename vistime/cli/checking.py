@@ -19,10 +19,15 @@ from vistime.pipeline.packs import members
 
 
 def check(
-    files: Sequence[Path], settings: pipeline.Settings, *, strict: bool, json: bool, kinds: bool
+    files: Sequence[Path],
+    settings: pipeline.Settings,
+    report: Report,
+    *,
+    strict: bool,
+    json: bool,
+    kinds: bool,
 ) -> None:
     """Look the files through and say what was found; `kinds` also shows the kind of each sentence of a story."""
-    report = Report()
     counted: list[tuple[Path, story.Counted]] = []
     for path in files:
         for definition in pipeline.open_file(path, report):
@@ -82,11 +87,11 @@ def summary(counted: story.Counted, kinds: bool) -> Iterable[str]:
     if counted.longest_span:
         yield f"  longest sentence: {say.counted(counted.longest, 'word')} (line {counted.longest_span.line})"
     if counted.ease is not None:
-        yield f"  reading ease (Flesch): {counted.ease:g} of 100, {_ease(counted.ease)}"
+        yield f"  reading ease (Flesch): {counted.ease:g}, {_ease(counted.ease)}"
 
 
 def _ease(ease: float) -> str:
-    """What a reading ease means, after Flesch's own table."""
+    """What a reading ease means, after Flesch's own table, which has 0 for the hardest and 100 for the easiest."""
     steps: list[tuple[int, Any]] = [
         (90, "very easy"),
         (80, "easy"),
@@ -94,4 +99,4 @@ def _ease(ease: float) -> str:
         (60, "plain"),
         (50, "fairly hard"),
     ]
-    return next((words for least, words in steps if ease >= least), "hard")
+    return next((f"{words} ({least} and more)" for least, words in steps if ease >= least), "hard (below 50)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, NamedTuple
 
@@ -23,9 +24,9 @@ PICTURES: Final = (
     Work("vistime", "the vistime authors", "CC0-1.0", "no rights reserved"),
     Work(
         "openmoji", "OpenMoji, the open-source emoji and icon project", "CC-BY-SA-4.0",
-        "They are compiled to another format and drawn in line art or grey on request; otherwise unchanged.\n"
-        "The licence (https://creativecommons.org/licenses/by-sa/4.0/) asks for this credit wherever they are\n"
-        "printed: vistime prints it on each sheet that uses them.",
+        "They are compiled to another format, and drawn in line art or grey on request; otherwise unchanged. The "
+        "licence asks for this credit wherever they are printed: vistime prints it on each sheet that uses them.\n"
+        "https://creativecommons.org/licenses/by-sa/4.0/",
     ),
 )  # fmt: skip
 FONTS: Final = (
@@ -55,7 +56,9 @@ def credits(
 
 def text() -> str:
     """The credits as people read them, with the folder where the licences' texts are."""
-    return "\n".join(_lines())
+    from vistime.cli import say
+
+    return say.folded("\n".join(_lines(say.page_width())), say.columns(sys.stdout))
 
 
 def data() -> dict[str, Any]:
@@ -71,7 +74,9 @@ def data() -> dict[str, Any]:
     }
 
 
-def _lines() -> Iterator[str]:
+def _lines(width: int) -> Iterator[str]:
+    import textwrap
+
     from vistime.cli.licences import packages
 
     yield f"Code: {CODE.licence} licence."
@@ -79,7 +84,8 @@ def _lines() -> Iterator[str]:
     yield "Pictures:"
     for work in PICTURES:
         yield f'  pack "{work.name}": {work.owner}, {_NAMES[work.licence]}'
-        yield from (f"    {line}" for line in work.about.splitlines())
+        for line in work.about.splitlines():
+            yield from textwrap.wrap(line, width - 2, initial_indent="    ", subsequent_indent="    ")
     yield ""
     yield "Fonts, without hinting, embedded in part:"
     yield from (f"  {work.name}: {work.owner}, {_NAMES[work.licence]}" for work in FONTS)

@@ -16,7 +16,8 @@ FIND_EXAMPLE: Final = 'Example: vistime find "brush teeth" "Wash hands & face" -
 
 def find(
     words: Annotated[
-        list[str] | None, typer.Argument(help="Labels, each in quotes.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="WORDS...", help="Labels, each in quotes.", show_default=False),
     ] = None,
     pack: Annotated[
         list[str] | None,
@@ -58,7 +59,7 @@ def find(
     if json:
         say.as_json({"results": [seen.result for seen in found]})
     else:
-        typer.echo("\n".join(finding.lines(found)))
+        say.result("\n".join(finding.lines(found)))
     if lock is not None:
         _lock(lock, *finding.lockable(found))
     say.leave(report)

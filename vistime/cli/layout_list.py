@@ -9,27 +9,30 @@ from typing import cast
 from vistime.templating.layouts import LayoutSpec, Option, all_names, find_layout
 
 
-def listing(name: str | None) -> str:
-    """All layouts in a line or two each, or one with its options. VistimeError when there is none of that name."""
+def listing(name: str | None, width: int = 80) -> str:
+    """All layouts in a line or two each, or one with its options, in a terminal of so many columns.
+
+    VistimeError when there is none of that name.
+    """
     here = Path.cwd()
     if name is not None:
-        return "\n".join(_whole(find_layout(name, here)))
+        return "\n".join(_whole(find_layout(name, here), width))
     lines = []
     for known in all_names(here):
         spec = find_layout(known, here)
-        lines += [f"{spec.name}  ({', '.join(spec.kinds)})", *_wrapped(spec.about)]
+        lines += [f"{spec.name}  ({', '.join(spec.kinds)})", *_wrapped(spec.about, width)]
     return "\n".join([*lines, "", "Options of a layout: vistime layouts NAME"])
 
 
-def _whole(spec: LayoutSpec) -> list[str]:
-    lines = [f"{spec.name}: {spec.title}", *_wrapped(spec.about)]
+def _whole(spec: LayoutSpec, width: int) -> list[str]:
+    lines = [f"{spec.name}: {spec.title}", *_wrapped(spec.about, width)]
     if spec.suits:
-        lines += _wrapped(f"Suits: {spec.suits}")
+        lines += _wrapped(f"Suits: {spec.suits}", width)
     needed = f"; needs: {spec.needs}" if spec.needs else ""
     lines += ["", f"  for: {', '.join(spec.kinds)}{needed}; paper: {spec.paper}", "", "  options:"]
     for option in spec.options.values():
         lines.append(f"    {option.name}: {_values(option)}")
-        lines += _wrapped(option.about, "      ")
+        lines += _wrapped(option.about, width, "      ")
     return [*lines, "", "  in a file:", "    layouts:", f"      - {spec.name}: {{{_example(spec)}}}"]
 
 
@@ -67,12 +70,12 @@ def shown(option: Option) -> str:
 
 
 def _example(spec: LayoutSpec) -> str:
-    option = next(iter(spec.options.values()), None)
-    if option is None:
-        return ""
-    other = next((c for c in option.choices if c != option.default), shown(option))
-    return f"{option.name}: {other}"
+    for option in spec.options.values():
+        if option.choices or option.default not in ("", ()):
+            other = next((c for c in option.choices if c != option.default), shown(option))
+            return f"{option.name}: {other}"
+    return ""
 
 
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    return textwrap.wrap(text, 78, initial_indent=indent, subsequent_indent=indent)
+def _wrapped(text: str, width: int, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(text, width - 2, initial_indent=indent, subsequent_indent=indent)

@@ -26,12 +26,20 @@ NEW_EXAMPLE = 'Example: vistime new timetable --title "My morning" --for Lewis'
 
 def new(
     kind: Annotated[
-        Kind | None, typer.Argument(help="What to begin; a timetable if nothing is said.", show_default=False)
+        Kind | None,
+        typer.Argument(
+            metavar="KIND",
+            help="What to begin: timetable (as it is), story, board or pack.",
+            show_default=False,
+        ),
     ] = None,
     file: Annotated[
-        Path | None, typer.Argument(help="The file to write; else named after the title.", show_default=False)
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="The file to write; as it is, named after the title.", show_default=False
+        ),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", "-t", help="Its title.")] = None,
+    title: Annotated[str | None, typer.Option("--title", "-t", metavar="TEXT", help="Its title.")] = None,
     for_name: Annotated[str | None, typer.Option("--for", metavar="NAME", help="The child's name.")] = None,
     source: Annotated[
         Path | None,
@@ -46,7 +54,7 @@ def new(
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write, as above.")
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write, the same as FILE.")
     ] = None,
 ) -> None:
     """Begin a definition: a short file with notes in it, to be changed in any text editor."""
@@ -77,10 +85,34 @@ def _start(kind: str, file: Path | None, title: str | None, for_name: str | None
         title = typer.prompt("Title", default=starter.TITLES[kind])
         said = typer.prompt("For (the child's name, may be left empty)", default="", show_default=False)
         for_name = said or None
-    text = starter.text(kind, title, for_name, starter.ask_items(kind) if asking else [])
     path = file or Path(starter.file_name(title or starter.TITLES[kind]))
+    items = starter.ask_items(kind) if asking else []
+    text = starter.text(kind, title, for_name, items, f'"{path.name}"' if " " in path.name else path.name)
     _write(path, text)
-    typer.echo(f"wrote {path}; now: vistime make {path}")
+    typer.echo(f"wrote {path}; now: {_making(path)}")
+    if kind == Kind.pack:
+        _tell_missing(path)
+
+
+def _making(path: Path) -> str:
+    """The command that makes a file, to be copied."""
+    name = str(path)
+    return f'vistime make "{name}"' if " " in name else f"vistime make {name}"
+
+
+def _tell_missing(path: Path) -> None:
+    """Say which files of a new pack have to be written before it can be made."""
+    from vistime import pipeline
+    from vistime.diagnostics import Report
+    from vistime.model import Pack
+
+    models = [definition.model for definition in pipeline.open_file(path, Report())]
+    files = [part.file for model in models if isinstance(model, Pack) for part in model.include]
+    missing = [file for file in files if not (path.parent / file).exists()]
+    if missing:
+        say.result(
+            f"first write what it names and is not there yet, or name other files: {', '.join(missing)}"
+        )
 
 
 def _take(wanted: str, file: Path | None, title: str | None, for_name: str | None) -> None:
@@ -95,7 +127,7 @@ def _take(wanted: str, file: Path | None, title: str | None, for_name: str | Non
         raise typer.Exit(1) from None
     path = file or Path(starter.file_name(title or story.name))
     _write(path, shelf.copied(story, title, for_name))
-    typer.echo(f"wrote {path}, which begins as {story.title}; now: vistime make {path}")
+    typer.echo(f"wrote {path}, which begins as {story.title}; now: {_making(path)}")
 
 
 def _import(source: Path, file: Path | None, title: str | None, for_name: str | None) -> None:
@@ -113,7 +145,7 @@ def _import(source: Path, file: Path | None, title: str | None, for_name: str | 
     typer.echo(f"wrote {path}: {say.counted(story.pages, 'page')}")
     for change in story.changes:
         typer.echo(f"  - {change}")
-    typer.echo(f"now: vistime make {path}")
+    typer.echo(f"now: {_making(path)}")
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,6 +14,7 @@ from vistime.diagnostics import did_you_mean
 from vistime.units import PAPERS, paper_name
 
 if TYPE_CHECKING:
+    from vistime.diagnostics import Report
     from vistime.pipeline import Settings
 
 
@@ -79,11 +80,18 @@ def fields_of(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((name.strip(), text.strip()) for name, _, text in parts)
 
 
-Files = Annotated[list[Path], typer.Argument(help="Definition files (YAML).", show_default=False)]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Definition files (YAML).", show_default=False)
+]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for what is made.")]
 LayoutOption = Annotated[
     list[str] | None,
-    typer.Option("--layout", "-l", metavar="NAME", help="Print in this layout (may be given several times)."),
+    typer.Option(
+        "--layout",
+        "-l",
+        metavar="NAME",
+        help="A layout to print in, as vistime layouts shows them (may be given several times).",
+    ),
 ]
 PaperOption = Annotated[
     str | None, typer.Option("--paper", callback=_paper, metavar="NAME", help="A3, A4, A5, Letter or Legal.")
@@ -92,12 +100,15 @@ InkOption = Annotated[
     Ink | None, typer.Option("--ink", help="Colour, grey, or line art to save ink or colour in.")
 ]
 ThemeOption = Annotated[
-    str | None, typer.Option("--theme", metavar="NAME", help="plain, warm, high-contrast ...")
+    str | None,
+    typer.Option("--theme", metavar="NAME", help="plain, warm, calm, high-contrast or large-print."),
 ]
 SkinOption = Annotated[
     Skin | None,
     typer.Option(
-        "--skin", metavar="TONE", help="People in the pictures: light, medium-light, medium ... dark."
+        "--skin",
+        metavar="TONE",
+        help="People in the pictures: light, medium-light, medium, medium-dark, dark or yellow.",
     ),
 ]
 HairOption = Annotated[
@@ -158,6 +169,23 @@ def settings_of(
     }
     settings = _with_fields(fields_of(field)) if field else Settings()
     return settings._replace(**{name: value for name, value in said.items() if value})
+
+
+def tell_unused(field: list[str] | None, files: Iterable[Path], report: Report) -> None:
+    """Warn of fields that stand in no text of the files: a slip in their name would go by in silence."""
+    if not field:
+        return
+    from vistime.batch import inputs
+    from vistime.diagnostics import Report
+    from vistime.model.field_names import key_of
+    from vistime.pipeline import open_file
+    from vistime.pipeline.given import known_name
+
+    used = {name for file in files for name in inputs.fields(file, open_file(file, Report()))}
+    for name, _ in fields_of(field):
+        if not known_name(name) and key_of(name) not in used:
+            hint = did_you_mean(name, used) or f"write it in braces where its text is to stand: {{{name}}}"
+            report.warning("field-unused", f'no text has a field "{name}" (--field)', None, hint)
 
 
 def _with_fields(fields: tuple[tuple[str, str], ...]) -> Settings:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import typer
 
@@ -30,6 +31,7 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
 
     Advice that is given again and again stands line by line, with what to do once below.
     """
+    width = columns(sys.stderr)
     order = ["error", "warning", "advice"]
     told = sorted(found, key=lambda d: order.index(d.severity))
     often = Counter((d.code, d.hint) for d in told if d.severity == "advice" and d.hint)
@@ -38,15 +40,49 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
     together.sort(key=lambda d: (d.code, d.hint))
     for diagnostic in [d for d in told if d not in together] + together:
         key = (diagnostic.code, diagnostic.hint)
-        text = shown(str(diagnostic))
+        excerpt, hint = diagnostic.excerpt(min(width - 1, 79) if width else 79), diagnostic.advised
         if diagnostic in together:
             often[key] -= 1
-            first, hint = text.partition("\n")[0], "" if often[key] else f"\n  hint: {diagnostic.hint}"
-            text = first + hint
+            excerpt, hint = [], "" if often[key] else hint
+        parts = [folded(shown(diagnostic.head), width), *map(shown, excerpt), folded(shown(hint), width)]
+        text = "\n".join(part for part in parts if part)
         if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
             word = f"{diagnostic.severity}:"
             text = text.replace(word, typer.style(word, fg=_COLOURS[diagnostic.severity], bold=True), 1)
         typer.echo(text, err=True)
+
+
+def columns(stream: IO[str]) -> int:
+    """How many columns the terminal has on which a stream is shown; 0 when it is none."""
+    return shutil.get_terminal_size().columns if stream.isatty() else 0
+
+
+def page_width() -> int:
+    """The width of what is written to be read through: the terminal's, and of a wide one no more than a page's."""
+    return min(columns(sys.stdout) or 80, 80)
+
+
+def folded(text: str, width: int) -> str:
+    """A text whose lines end between words where they would be longer than so many columns (0: any)."""
+    if not width:
+        return text
+    return "\n".join(line for long in text.split("\n") for line in _parts(long, width))
+
+
+def _parts(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
+    import textwrap  # for the few who read on a narrow terminal
+
+    further = line[: len(line) - len(line.lstrip())] + "    "
+    return textwrap.wrap(
+        line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def result(text: str) -> None:
+    """Print what was asked for, folded on a terminal."""
+    typer.echo(folded(text, columns(sys.stdout)))
 
 
 def shown(text: str) -> str:

@@ -104,11 +104,11 @@ _TAILS: Final = {
 }
 
 
-def text(kind: str, title: str | None, for_name: str | None, items: list[str]) -> str:
-    """A commented definition of that kind; without `items` it has an example's."""
+def text(kind: str, title: str | None, for_name: str | None, items: list[str], file: str = "") -> str:
+    """A commented definition of that kind for a `file`; without `items` it has an example's."""
     title = title or TITLES[kind]
     name = f"for: {quoted(for_name)}" if for_name else "# for: Lewis"
-    head = _HEADS[kind].format(title=quoted(title), for_line=name, file=file_name(title))
+    head = _HEADS[kind].format(title=quoted(title), for_line=name, file=file or file_name(title))
     listed = "".join(_item(item) for item in items or _ITEMS[kind])
     return f"{SCHEMA_LINE}\n{head}{listed}{_TAILS[kind]}"
 

@@ -30,9 +30,10 @@ def text(
     for_name: str | None,
 ) -> str:
     """The text of the definition; `source` is the name of the file it comes from, `file` the one it is written to."""
+    command = f'"{file}"' if " " in file else file
     lines = [
         _SCHEMA_LINE,
-        f"# A story booklet, taken from {_remark(source)}. Print it with:  vistime make {_remark(file)}",
+        f"# A story booklet, taken from {_remark(source)}. Print it with:  vistime make {_remark(command)}",
         f"story: {quoted(title)}",
         *_settings(fields, for_name),
         "",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from vistime import there
-from vistime.diagnostics import VistimeError, did_you_mean
+from vistime.diagnostics import VistimeError, nearest_file
 from vistime.importing import markdown, plain, word
 from vistime.importing.lines import Line, Notes, refused
 from vistime.units import byte_size
@@ -120,6 +120,6 @@ def _near(path: Path) -> str:
         if path.name + ending in names:
             return f'did you mean "{path.name}{ending}"?'
     return (
-        did_you_mean(path.name, names)
+        nearest_file(path.name, names)
         or "check how the name is spelt, and that you are in the folder where it is"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +11,8 @@ Path: TypeAlias = tuple[Key, ...]
 
 #: The marks that word processors make of quotes; to YAML they are letters.
 CURLY_QUOTES = "“”„‟«»‘’‚‛"
+
+_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 
 
 class Problem(NamedTuple):
@@ -68,6 +71,8 @@ def colon_complaint(key: str, value: str | None) -> Complaint:
     """`- Snack: apple`, which YAML reads as an item with a setting named Snack."""
     text = in_quotes(f"{key}: {value or ''}".strip().strip(CURLY_QUOTES))
     hint = f"put the text in quotes: - {text}"
+    if value and _TIME.fullmatch(value.strip()):
+        hint = f"for its time, write: - {{text: {in_quotes(key)}, time: {value.strip()}}}; or {hint}"
     if key[:1] in CURLY_QUOTES:
         hint = f"only straight quotes count, not curly ones: - {text}"
     where = "followed by a space" if value else "at the end of a line"

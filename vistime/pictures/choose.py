@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from vistime.diagnostics import Report, Span, did_you_mean
+from vistime import there
+from vistime.diagnostics import Report, Span, did_you_mean, nearest_file
 from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
 from vistime.pictures.library import BUILT_IN, Library, from_elsewhere, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
@@ -199,9 +200,9 @@ class Chooser:
             picture = photo(text, self.folder)
         except FileNotFoundError:
             name, folder = self._as_written(text)
-            there = [p.relative_to(folder).as_posix() for p in _image_files(folder)]
-            near = from_elsewhere(name) or did_you_mean(name, there)
-            hint = near or f"it is looked for from the folder of the file: {folder}"
+            images = [p.relative_to(folder).as_posix() for p in _image_files(folder)]
+            near = from_elsewhere(name) or nearest_file(name, images)
+            hint = near or f"it is looked for from the folder of the file: {there.told(folder)}"
             self.report.error("picture-file", f'there is no file "{name}"', span, hint)
         except PhotoError as error:
             name, _ = self._as_written(text)
@@ -299,11 +300,13 @@ class Chooser:
             return Found(label, blank=True)
         if match.confidence == "likely":
             names = " and ".join(f'"{c.name}"' for c in match.choices)
-            self._say_likely(what, names, span)
+            self._say_likely(what, names, span, slip=match.why.startswith("spelling"))
         return self._found(label, shown)
 
-    def _say_likely(self, what: str, names: str, span: Span) -> None:
+    def _say_likely(self, what: str, names: str, span: Span, slip: bool = False) -> None:
         hint = f"if that is not meant, {_how(span)}"
+        if slip:
+            hint = f"the words are printed as they are: mend them if this is a slip; {hint}"
         self.report.add(
             "advice", "picture-likely", f'"{_short(what)}" gets the picture of {names}', span, hint
         )

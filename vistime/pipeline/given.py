@@ -9,7 +9,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from vistime.diagnostics import Report, Span, did_you_mean
+from vistime import there
+from vistime.diagnostics import Report, Span, nearest_file
 from vistime.model import values
 from vistime.model.complaint import Complaint
 from vistime.model.field_names import is_field
@@ -139,8 +140,8 @@ def _where_it_may_be(text: str, folder: Path) -> str:
     ]
     if last and same:
         return f'did you mean "{same[0]}"?'
-    near = from_elsewhere(text) or did_you_mean(plain, names)
-    return near or f"it is looked for from the folder {folder}"
+    near = from_elsewhere(text) or nearest_file(plain, names)
+    return near or f"it is looked for from {there.told(folder)}"
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from vistime import reach, source, there
-from vistime.diagnostics import Report, Span
+from vistime.diagnostics import Report, Span, nearest_file
 from vistime.model import LayoutUse, Pack
 from vistime.model.event import Event
 from vistime.model.field_names import is_blank
@@ -67,8 +67,6 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
 
 
 def _tell_of_no_file(name: str, path: Path, folder: Path, span: Span, report: Report) -> None:
-    from difflib import get_close_matches  # for those only who are asked
-
     if there.folder(path):
         inside = sorted(file.name for file in path.glob("*.y*ml") if there.file(file))
         example = (Path(name) / (inside[0] if inside else "morning.yaml")).as_posix()
@@ -76,10 +74,8 @@ def _tell_of_no_file(name: str, path: Path, folder: Path, span: Span, report: Re
         report.error("file-is-folder", message, span, hint)
         return
     files = [*folder.glob("*/*.y*ml"), *folder.glob("*.y*ml")][:2000]
-    named = {file.stem.casefold(): file.relative_to(folder).as_posix() for file in files}
-    near = get_close_matches(Path(name).stem.casefold(), named, 1)
-    place = f"it is looked for from the folder of the pack: {folder}"
-    hint = f'did you mean "{named[near[0]]}"?' if near else place
+    place = f"it is looked for from the folder of the pack: {there.told(folder)}"
+    hint = nearest_file(name, [file.relative_to(folder).as_posix() for file in files]) or place
     report.error("include-missing", f'there is no file "{name}"', span, hint)
 
 

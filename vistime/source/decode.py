@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from vistime import there
-from vistime.diagnostics import Diagnostic, Span, VistimeError, did_you_mean
+from vistime.diagnostics import Diagnostic, Span, VistimeError, nearest_file
 from vistime.units import byte_size
 
 #: No family's timetable comes near; what does is a photo or a document given by mistake.
@@ -175,7 +175,7 @@ def _hint_for_missing(path: Path) -> str:
     for suffix in (".yaml", ".yml"):
         if path.name + suffix in names:
             return f'did you mean "{path.name}{suffix}"?'
-    near = did_you_mean(path.name, names)
+    near = nearest_file(path.name, names)
     return near or "check how the name is spelt, and that you are in the folder where the file is"
 
 

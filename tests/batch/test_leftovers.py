@@ -105,3 +105,57 @@ def test_the_photo_and_the_name_of_another_child_are_not_printed(place: Path) ->
     made(place, "name\nLewis\n")
     with pypdfium2.PdfDocument(place / "out" / "Lewis" / "morning-day.pdf") as pdf:
         assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in {item.type for item in pdf[0].get_objects()}
+
+
+def test_documents_that_could_not_be_made_again_are_told_of(place: Path) -> None:
+    made(place, ROSTER)
+    cards = place / "out" / "Cleo" / "morning-cards.pdf"
+    cards.unlink()
+    cards.mkdir()
+    done, _ = made(place, ROSTER.replace("songs", "drums").replace("ada.png", "adda.png"))
+    said = {one.name: [d.message for d in one.said if d.code == "not-made-again"] for one in done.failed}
+    both = "morning-day.pdf, morning-cards.pdf"
+    assert said == {"Ada": [f"still as an earlier run made it: {both}"], "Cleo": []}, (
+        "Cleo's page is a new one"
+    )
+    cards.rmdir()
+    done, _ = made(place, ROSTER)
+    assert not done.failed and not done.warnings
+
+
+def test_a_file_of_all_that_is_not_made_anew_is_told_of(place: Path) -> None:
+    made(place, ROSTER, merge=True)
+    _, report = made(place)
+    assert not [*report], "it is as it would be"
+    _, report = made(place, ROSTER.replace("Ben,,cards,,,,sand\n", ""))
+    (said,) = report
+    assert said.message.endswith("class-all.pdf is as an earlier run made it") and "--merge" in said.hint
+
+
+def test_children_of_another_list_in_the_same_folders_are_told_of(place: Path) -> None:
+    made(place, ROSTER)
+    (place / "2b.csv").write_text("name,likes\nBen,ships\nDi,x\n", "utf-8")
+    for name, warned in (("2b.csv", ["class.csv"]), ("2b.csv", []), ("class.csv", ["2b.csv"])):
+        report = Report()
+        batch.run(batch.Run(place / name, (place / "morning.yaml",), place / "out"), report)
+        assert [d.message for d in report] == [
+            f'also in the list "{other}", and made anew in the same folder: Ben' for other in warned
+        ]
+
+
+def test_a_child_whose_folder_is_the_same_on_this_disk_is_not_gone(place: Path) -> None:
+    made(place, ROSTER)
+    (place / "out" / "BEN").symlink_to("Ben")  # as it is where capitals don't count
+    done, _ = made(place, ROSTER.replace("Ben", "BEN"))
+    assert done.gone == ()
+
+
+def test_the_report_is_the_same_whatever_was_made_when(place: Path) -> None:
+    (place / "story.yaml").write_text("story: A\npages: [We go., {text: x, picture: no.png}]\n", "utf-8")
+    (place / "morning.yaml").write_text("timetable: A\nsteps: [Xylo, Zzyzx]\nlayouts: [day]\n", "utf-8")
+    both = ("story.yaml", "morning.yaml")
+    made(place, "name\nAda\n", files=both)
+    first = (place / "out" / "report.csv").read_bytes()
+    done, _ = made(place, files=both)
+    assert done.failed and (place / "out" / "report.csv").read_bytes() == first
+    assert first.count(b"no picture") == 2

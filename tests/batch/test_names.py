@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from vistime.batch.names import folder_names, safe_name
+from vistime.batch.names import alike, folder_names, safe_name
 
 NAMES = st.one_of(st.text(max_size=400), st.text("./\\ :*CONconAUX-_\u0301é\U0001f600", max_size=30))
 
@@ -60,3 +60,7 @@ def test_the_first_of_two_alike_keeps_the_name_and_a_name_that_looks_like_a_numb
     assert folder_names(["Ada", "ada", "Ada-2", "😀", "Ada"], [2, 3, 4, 5, 6]) == [
         "Ada", "ada-3", "Ada-2", "row 5", "Ada-4",
     ]  # fmt: skip
+
+
+def test_a_name_is_the_same_however_its_accents_are_written() -> None:
+    assert alike("Zoe\u0301") == alike("ZO\u00c9") != alike("Zoe")

@@ -5,7 +5,7 @@ Only what the manifest says was made here is touched, and only while it is as it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -15,6 +15,8 @@ from vistime.diagnostics import Diagnostic
 
 #: How the key of a list of children begins in the manifest; no child's key has two slashes.
 _LIST: Final = "list//"
+#: Children who are named in one message.
+_NAMED: Final = 10
 
 
 def remove_old(
@@ -48,6 +50,45 @@ def remove_old(
     return removed, said
 
 
+def not_made_again(
+    out: Path, folder: str, before: Iterable[Entry | None], written: Collection[str]
+) -> list[Diagnostic]:
+    """What to say of a failed child's documents that an earlier run made, and that this one has not `written`."""
+    names = [
+        s.file_name for entry in before if entry for s in entry.outputs if s.path == f"{folder}/{s.file_name}"
+    ]
+    old = [name for name in dict.fromkeys(names) if name not in written and (out / folder / name).is_file()]
+    if not old:
+        return []
+    message = f"still as an earlier run made it: {', '.join(old)}"
+    hint = "print it when it is made again: mend what is wrong, and run the batch once more"
+    return [Diagnostic("warning", "not-made-again", message, None, hint)]
+
+
+def other_lists(roster: Path, manifest: Manifest) -> dict[str, str]:
+    """The folders of children of other lists that were made into the same folder, each with its list's name."""
+    own = f"{_LIST}{roster.name}"
+    found: dict[str, str] = {}
+    for key in manifest.keys(_LIST):
+        entry = manifest.entry(key) if key != own else None
+        for said in entry.said if entry else ():
+            found |= dict.fromkeys(map(str, said.get("folders", ())), key[len(_LIST) :])
+    return found
+
+
+def taken_over(others: Mapping[str, str], folders: Sequence[str]) -> list[Diagnostic]:
+    """What to say when documents that were made for children of another list were made anew, in the same `folders`."""
+    lists = dict.fromkeys(others[folder] for folder in folders)
+    said = []
+    for name in lists:
+        shared = [folder for folder in folders if others[folder] == name]
+        shown = ", ".join(shared[:_NAMED]) + (", ..." if len(shared) > _NAMED else "")
+        message = f'also in the list "{name}", and made anew in the same folder: {shown}'
+        hint = "if these are other children, make each list into a folder of its own, with -o"
+        said.append(Diagnostic("warning", "batch-other-list", message, None, hint))
+    return said
+
+
 def no_longer_listed(out: Path, roster: Path, folders: Sequence[str], manifest: Manifest) -> tuple[str, ...]:
     """The folders of children who were in this list (a file's name) at an earlier run, and are not now.
 
@@ -57,9 +98,25 @@ def no_longer_listed(out: Path, roster: Path, folders: Sequence[str], manifest: 
     entry = manifest.entry(key)
     before = [str(folder) for said in (entry.said if entry else ()) for folder in said.get("folders", ())]
     now = set(folders)
-    gone = tuple(f for f in before if f not in now and PurePosixPath(f).name == f and (out / f).is_dir())
+    # Where capitals don't count, the folder of a child whose name is now written otherwise is still the child's.
+    like = {f.casefold(): f for f in folders}
+    gone = tuple(
+        f
+        for f in before
+        if f not in now
+        and PurePosixPath(f).name == f
+        and (out / f).is_dir()
+        and not (f.casefold() in like and _same(out / f, out / like[f.casefold()]))
+    )
     listed = [*folders, *gone]
     if before != listed:
         with suppress(OSError):
             manifest.add(key, Entry("", (), (), ({"folders": listed},)))
     return gone
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

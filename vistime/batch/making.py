@@ -45,6 +45,8 @@ class Outcome(NamedTuple):
     before: Separator | None = None
     needs: Shopping = NOTHING
     kept: tuple[tuple[int, Stamp], ...] = ()
+    #: The files' names, if it failed.
+    written: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -113,7 +115,8 @@ class Maker:
             hint = "please report this with the files that caused it; the other children are made"
             report.error("fault", message, None, hint)
         return Outcome(
-            task.at, tuple(entries), tuple(report), documents, tuple(sections), before, total(needed), tuple(kept)
+            task.at, tuple(entries), tuple(report), documents, tuple(sections), before, total(needed), tuple(kept),
+            tuple(written) if report.failed else (),
         )  # fmt: skip
 
     def _kept(self, task: Task, file: File, sections: Sequence[Section]) -> Stamp | None:
@@ -159,6 +162,7 @@ class Maker:
                 except VistimeError as error:
                     own.extend(error.diagnostics)
                 except OSError as error:
+                    written.pop(product.file_name, None)
                     own.extend([unwritable((folder or self.out) / product.file_name, error)])
             sections += bound
             needs = total([needs, *needed])

@@ -119,6 +119,10 @@ class Manifest:
     def __len__(self) -> int:
         return len(self._lines)
 
+    def keys(self, beginning: str) -> list[str]:
+        """The keys that begin so."""
+        return [key for key in self._lines if key.startswith(beginning)]
+
     def entry(self, key: str) -> Entry | None:
         """What is known of a key, or None."""
         line = self._lines.get(key)

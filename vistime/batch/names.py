@@ -39,29 +39,30 @@ def folder_names(names: Sequence[str], numbers: Sequence[int], taken: Collection
     safe = [safe_name(name) or f"row {number}" for name, number in zip(names, numbers, strict=True)]
     first: dict[str, int] = {}
     for index, name in enumerate(safe):
-        first.setdefault(_key(name), index)
-    used = {_key(name) for name in taken}
+        first.setdefault(alike(name), index)
+    used = {alike(name) for name in taken}
     free = {key: index for key, index in first.items() if key not in used}
     used |= set(first)
     found = []
     counts: dict[str, int] = {}
     for index, name in enumerate(safe):
-        if free.get(_key(name)) == index:
+        if free.get(alike(name)) == index:
             found.append(name)
             continue
-        number = counts.get(_key(name), 1)
+        number = counts.get(alike(name), 1)
         while True:
             number += 1
             other = f"{name}-{number}"
-            if _key(other) not in used:
+            if alike(other) not in used:
                 break
-        counts[_key(name)] = number
-        used.add(_key(other))
+        counts[alike(name)] = number
+        used.add(alike(other))
         found.append(other)
     return found
 
 
-def _key(name: str) -> str:
+def alike(name: str) -> str:
+    """What names have in common that differ only in capitals, or in how their accents are written."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

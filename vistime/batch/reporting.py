@@ -49,6 +49,11 @@ def text(lines: Iterable[Line]) -> bytes:
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
+def order(said: dict[str, Any]) -> tuple[Any, ...]:
+    """How what is said of a child is sorted: errors first, then as it stands in the files, whatever was made when."""
+    return (said["severity"], said["file"], said["line"], said["column"], said["message"])
+
+
 def refuse_another(out: Path) -> None:
     """VistimeError when the file in a folder where the report is to stand is none, such as the list of children."""
     path = out / REPORT

@@ -140,6 +140,8 @@ class _Batch:
         common = [inputs.fingerprint(file.path, file.definitions) for file in files]
         stems = [file.stem for file in files]
         self.planner = Planner(roster, stems, common, asked.settings, self.manifest, asked.out, taken)
+        self.others = leftovers.other_lists(roster.path, self.manifest)
+        self.shared: dict[str, None] = {}
         self.lines: list[reporting.Line] = []
         self.failed: list[Failure] = []
         self.merge_failed = False
@@ -166,8 +168,14 @@ class _Batch:
         gone: tuple[str, ...] = ()
         if not interrupted:
             folders = self.planner.folders
+            if self.merged.is_file() and not self.asked.merge and not self._merged_is_there():
+                message = f"{self.merged} is as an earlier run made it"
+                self.report.warning(
+                    "not-made-again", message, None, "add --merge to make it anew, or delete it"
+                )
             gone = leftovers.no_longer_listed(self.asked.out, self.roster.path, folders, self.manifest)
             parts.forget_gone(self.asked.out)
+        self.report.extend(leftovers.taken_over(self.others, list(self.shared)))
         with suppress(OSError):
             self.manifest.tidy()
         self._write_report()
@@ -297,6 +305,8 @@ class _Batch:
         if outcome.failed:
             row, photo = self.roster.rows[task.at], task.settings.photo
             where = [placed(one, self.roster, row, photo) for one in outcome.said]
+            earlier = [self._entry(task, self.files[number]) for number in task.wanted]
+            where += leftovers.not_made_again(self.asked.out, task.folder, earlier, outcome.written)
             outcome = outcome._replace(said=tuple(dict.fromkeys(where)))
         said = [d.as_json() for d in outcome.said]
         keep: list[tuple[str, Entry]] = [
@@ -320,6 +330,8 @@ class _Batch:
                 self.manifest.add(tasks.key_of(task.folder, file.stem), again)
         for key, entry in keep:
             # Before it is forgotten that they were made here.
+            if task.folder in self.others and self.manifest.entry(key):
+                self.shared[task.folder] = None
             removed, left = leftovers.remove_old(self.asked.out, task.folder, self.manifest.entry(key), kept)
             self.removed += removed
             said += [d.as_json() for d in left]
@@ -335,7 +347,7 @@ class _Batch:
             self.skipped += 1
         self.documents += outcome.documents
         # Advice is for whoever writes a definition, and `vistime check` gives it.
-        said = [one for one in said if one["severity"] != "advice"]
+        said = sorted((one for one in said if one["severity"] != "advice"), key=reporting.order)
         for warning in dict.fromkeys(_key(one) for one in said if one["severity"] == "warning"):
             known = self.warned.get(warning) or _warned(warning, task)
             self.warned[warning] = known._replace(children=known.children + 1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vistime import home
 from vistime.batch import inputs
 from vistime.batch.manifest import Entry, Manifest, Stamp, unchanged
-from vistime.batch.names import folder_names
+from vistime.batch.names import alike, folder_names
 from vistime.batch.roster import Roster, Row
 from vistime.batch.workbook import NOT_SAVED
 from vistime.diagnostics import Diagnostic, Report
@@ -110,7 +110,7 @@ class Planner:
             message = f"row {row.number} has no name: its folder is called {folder}"
             report.warning("roster-name-empty", message, roster.span(row), "write the child's name")
         else:
-            before = self._first.setdefault(name.casefold(), row)
+            before = self._first.setdefault(alike(name), row)
             if before is not row:
                 message = f'"{name}" stands in row {before.number}, too'
                 hint = f"the second's folder is {folder}; take it out if it is the same child"
@@ -126,9 +126,9 @@ class Planner:
 def _called(roster: Roster) -> list[str]:
     """What each child is called: by the first name, and by the family's, too, where two have the same."""
     names = [roster.name(row) for row in roster.rows]
-    often = Counter(name.casefold() for name in names)
+    often = Counter(map(alike, names))
     return [
-        f"{name} {roster.surname(row)}".strip() if name and often[name.casefold()] > 1 else name
+        f"{name} {roster.surname(row)}".strip() if name and often[alike(name)] > 1 else name
         for name, row in zip(names, roster.rows, strict=True)
     ]
 

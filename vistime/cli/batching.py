@@ -207,21 +207,41 @@ def _needs(needs: Shopping) -> str:
 
 def _tell_failures(done: Done, out: Path) -> None:
     """What went wrong, what is the same for several rows once."""
-    rows: dict[tuple[Diagnostic, ...], list[Failure]] = {}
+    rows: dict[tuple[Any, ...], list[Failure]] = {}
     for failure in done.failed:
-        errors = tuple(d for d in failure.said if d.severity == "error")
-        rows.setdefault(errors, []).append(failure)
-    for errors, failures in list(rows.items())[:_SHOWN]:
+        kinds = dict.fromkeys(_kind(d) for d in failure.said if d.severity == "error")
+        rows.setdefault(tuple(kinds), []).append(failure)
+    for failures in list(rows.values())[:_SHOWN]:
         if len(failures) == 1:
             typer.echo(f"row {failures[0].row}, {failures[0].name or 'no name'}:", err=True)
         else:
             shown = ", ".join(str(failure.row) for failure in failures[:_SHOWN])
             more = ", ..." if len(failures) > _SHOWN else ""
             typer.echo(f"rows {shown}{more} ({_children(len(failures))}):", err=True)
-        say.diagnostics(errors)
+        say.diagnostics(_shortly(failures))
     rest = sum(map(len, list(rows.values())[_SHOWN:]))
     if rest:
         typer.echo(f"and {say.counted(rest, 'more row')}, see {out / 'report.csv'}", err=True)
+
+
+def _kind(said: Diagnostic) -> Any:
+    """What errors have in common that are told of together: files that can't be written for the same reason."""
+    return (said.hint, said.message.rpartition(": ")[2]) if said.code == "output" else said
+
+
+def _shortly(failures: list[Failure]) -> list[Diagnostic]:
+    """The errors of rows that failed alike: of each kind the first, and how many more documents it concerns."""
+    found: dict[Any, list[Diagnostic]] = {}
+    for failure in failures:
+        for said in failure.said:
+            if said.severity == "error":
+                found.setdefault(_kind(said), []).append(said)
+    return [
+        said[0]._replace(message=f"{said[0].message} (and {say.counted(len(said) - 1, 'more file')})")
+        if said[0].code == "output" and len(said) > 1
+        else said[0]
+        for said in found.values()
+    ]
 
 
 def _children(count: int) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from batchkit import content, made
 
+from vistime import batch
 from vistime.batch import inputs
+from vistime.diagnostics import Report
 from vistime.pipeline import Settings
 
 
@@ -75,10 +77,37 @@ def test_a_report_takes_no_place_but_that_of_another_report(place: Path, text: b
 def test_the_list_itself_may_be_called_report(place: Path) -> None:
     (place / "class.csv").write_text("name\nAda\n", "utf-8")
     os.rename(place / "class.csv", place / "report.csv")  # noqa: PTH104
-    from vistime import batch
-    from vistime.diagnostics import Report
-
     report = Report()
     batch.run(batch.Run(place / "report.csv", (place / "morning.yaml",), place), report)
     assert report.failed
     assert (place / "report.csv").read_text("utf-8") == "name\nAda\n"
+
+
+def test_a_file_that_is_given_twice_counts_once_and_others_say_what_to_do(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    for name in ("a.yaml", "a-1.yaml", "b/a.yaml"):
+        (place / name).parent.mkdir(exist_ok=True)
+        (place / name).write_text(f"timetable: {name}\nlayouts: [cards]\nsteps: [Bus]\n", "utf-8")
+    two = (place / "a.yaml").read_text("utf-8")
+    (place / "a.yaml").write_text(f"{two}---\n{two}", "utf-8")
+
+    def said(*files: str) -> list[str]:
+        report = Report()
+        (place / "class.csv").write_text("name\nAda\n", "utf-8")
+        done = batch.run(batch.Run(place / "class.csv", tuple(map(Path, files)), place / "out"), report)
+        return [d.hint for d in (*report, *(d for one in done.failed for d in one.said))]
+
+    assert said("a.yaml", "./a.yaml", str(place / "a.yaml"), "b/../a.yaml") == []
+    assert said("a.yaml", "b/a.yaml") == ["give one of them another name"]
+    assert said("a.yaml", "a-1.yaml") == ["give one of them another name"]
+    assert said("class.csv")[0] != ""
+
+
+def test_a_definition_in_the_place_of_the_list_is_told_of(place: Path) -> None:
+    report = Report()
+    batch.run(batch.Run(place / "morning.yaml", (place / "morning.yaml",), place / "out"), report)
+    assert [d.hint for d in report] == [
+        "the list of children comes first: vistime batch class.csv morning.yaml"
+    ]

@@ -90,6 +90,8 @@ def test_names_that_would_be_spoilt_are_refused(tmp_path: Path, text: str, encod
         ("name,likes\nAda," + "x" * 200_000 + "\n", "class.csv:2:5: error: a cell of this row has more than 131,072"),
         ('name,likes\nAda,"cats\n' + "Ben,dogs\n" * 20_000, 'class.csv:2:5: error: a quote (") opens in this row'),
         (b"name,likes\nAda\0,x\n", "this file is not text"),
+        ('"name;likes"\n"Ada;x"\n', "Text to Columns"),
+        ('"name,likes"\n"Ada,x"\n', "Text to Columns"),
     ],
 )  # fmt: skip
 def test_what_can_t_be_told_is_refused(tmp_path: Path, text: bytes | str, said: str) -> None:

@@ -143,6 +143,10 @@ def _without_name(path: Path, heading: Line, columns: Sequence[Column]) -> Diagn
         near = get_close_matches(plain_heading(column.heading), words, n=1, cutoff=_NEAR)
         if near and not column.known:
             hint = f'did you mean "name" where it says "{column.heading}"?'
+    if path.suffix.casefold() in (".yaml", ".yml"):
+        hint = "the list of children comes first: vistime batch class.csv morning.yaml"
+    elif len(columns) == 1 and re.search(r"\w[;,\t|]\s*\w", columns[0].heading):
+        hint = "each row stands in a single cell: in Excel, Data, Text to Columns parts it; then save the list anew"
     message = "no column of this list is called name"
     if not any(column.known for column in columns):
         message = "this list does not say what stands in its columns, or none of them is called name"

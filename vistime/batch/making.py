@@ -190,7 +190,9 @@ class Maker:
 def _not_alike(name: str, one: File, other: File) -> Diagnostic:
     """What to say when two files make a document of one name, each its own."""
     message = f'"{one.path.name}" and "{other.path.name}" both make {name}, and not alike'
-    hint = "two packs may share a file; give one of them a folder of its own: -o"
+    hint = "give one of them another name"
+    if any(isinstance(definition.model, Pack) for file in (one, other) for definition in file.definitions):
+        hint = "two packs may share a file; give one of them a folder of its own: -o"
     for pack, file in ((one, other), (other, one)):
         if any(_has(definition, file.path) for definition in pack.definitions):
             hint = f'"{pack.path.name}" is a pack that has "{file.path.name}" already: leave that one out'

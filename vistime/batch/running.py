@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
@@ -100,7 +101,10 @@ def run(asked: Run, report: Report, progress: Progress = lambda *_: None) -> Don
 def _files(paths: Sequence[Path], report: Report) -> list[File]:
     """The definitions, read; errors go into the report."""
     files: dict[str, File] = {}
-    for path in dict.fromkeys(paths):
+    once: dict[str, Path] = {}
+    for path in paths:
+        once.setdefault(os.path.realpath(path), path)
+    for path in once.values():
         definitions = tuple(open_file(path, report))
         if path.stem.casefold() in files:
             other = files[path.stem.casefold()].path

@@ -337,6 +337,45 @@ def test_words_misspelt_are_told_to_be_printed_so(here: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("steps", "how"),
+    [
+        ("- Flibber the gromm", 'put "text: " before the words, and on the line below: picture: ...'),
+        ("- text: Flibber the gromm", "add picture: ... (a word"),
+        ("- {text: Wash, picture: flibbergromm}", "write another word, an emoji or a file there"),
+        ("[Bath, Flibber the gromm]", "write in its place: {text: ..., picture: ...} (a word"),
+    ],
+)
+def test_how_a_picture_is_chosen_is_said_as_the_line_is_written(here: Path, steps: str, how: str) -> None:
+    said = vistime("make", save("a.yaml", f"timetable: A\nsteps:\n  {steps}\n")).stderr
+    assert f"hint: {how}" in said
+
+
+def test_the_picture_of_words_of_ones_own_is_changed_where_it_is_written(here: Path) -> None:
+    save("pictures.yaml", "Bookbug: flibbergromm\n")
+    said = vistime("make", save("a.yaml", "timetable: A\nsteps: [Bookbug]\n")).stderr
+    assert "pictures.yaml:1:10: warning: no picture" in said
+    assert "hint: write another word, an emoji or a file there" in said
+
+
+def test_the_title_that_stands_for_an_event_need_not_have_a_picture(here: Path) -> None:
+    lines = "event: 25 December 2026\nsteps: [Toilet]\n"
+    assert not vistime("make", save("a.yaml", f"timetable: Flibber\n{lines}")).stderr
+    lines = "event: {text: Gromm, date: 25 December 2026}\nsteps: [Toilet]\n"
+    assert 'no picture for "Gromm"' in vistime("make", save("a.yaml", f"timetable: Flibber\n{lines}")).stderr
+
+
+@pytest.mark.parametrize("language", ["pl", "Polish", "polski"])
+def test_a_language_to_find_words_in_is_a_code_or_a_name(here: Path, language: str) -> None:
+    assert "(sure, vistime:toilet)" in vistime("find", "Toaleta", "--language", language).stdout
+
+
+def test_a_language_that_is_none_is_wrong_usage(here: Path) -> None:
+    result = vistime("find", "Toaleta", "--language", "Polisch")
+    assert result.exit_code == 2
+    assert "did you mean Polish? Its code is pl" in " ".join(result.stderr.split())
+
+
 def test_a_reading_ease_beyond_the_scale_is_not_told_of_100(here: Path) -> None:
     said = vistime(
         "check", save("a.yaml", "story: A\npages: [I go to bed. Mum is here. It is dark.]\n")

@@ -14,6 +14,19 @@ from vistime.diagnostics import Report, VistimeError
 FIND_EXAMPLE: Final = 'Example: vistime find "brush teeth" "Wash hands & face" --lock pictures.yaml'
 
 
+def _language(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from vistime.model import values
+    from vistime.model.complaint import Complaint
+
+    try:
+        return values.language(values.language_called(value) or value)
+    except Complaint as complaint:
+        problem = complaint.problems[0]
+        raise typer.BadParameter(f"{problem.message}; {problem.hint}") from None
+
+
 def find(
     words: Annotated[
         list[str] | None,
@@ -37,7 +50,11 @@ def find(
     language: Annotated[
         str | None,
         typer.Option(
-            "--language", metavar="CODE", help="The language of the labels, such as pl.", show_default="en"
+            "--language",
+            metavar="CODE",
+            callback=_language,
+            show_default="en",
+            help="The language of the labels, such as pl or Polish.",
         ),
     ] = None,
     paper: PaperOption = None,

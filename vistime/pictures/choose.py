@@ -14,7 +14,7 @@ from vistime.diagnostics import Report, Span, did_you_mean, nearest_file
 from vistime.pictures.kinds import Found, Picture, Shown, Supported, SymbolPicture
 from vistime.pictures.library import BUILT_IN, Library, from_elsewhere, photo
 from vistime.pictures.match import Choice, LabelMatcher, Match
-from vistime.pictures.own_words import OwnWords, plain
+from vistime.pictures.own_words import PICTURES_FILE, OwnWords, plain
 from vistime.pictures.people import toneless
 from vistime.pictures.photo_file import IMAGE_SUFFIXES, UNREAD, PhotoError, looks_like_file
 
@@ -39,8 +39,13 @@ def _short(text: str) -> str:
 
 
 def _how(span: Span) -> str:
-    """How a picture is chosen where `span` is: a plain line has to become one with settings first."""
+    """How a picture is chosen where `span` is: a plain text has to become one with settings first."""
     what = "picture: ... (a word, an emoji or a file)"
+    before = span.text[: max(span.column - 1, 0)].rstrip(" \"'")
+    if before.endswith("picture:") or Path(span.file).name == PICTURES_FILE:
+        return "write another word, an emoji or a file there"
+    if before.endswith(("[", ",")) and "[" in before:
+        return f"write in its place: {{text: ..., {what.partition(' (')[0]}}} (a word, an emoji or a file)"
     plain_line = span.text.lstrip().startswith("- ") and not _SETTING.search(span.text)
     return f'put "text: " before the words, and on the line below: {what}' if plain_line else f"add {what}"
 
@@ -300,7 +305,7 @@ class Chooser:
             return Found(label, blank=True)
         if match.confidence == "likely":
             names = " and ".join(f'"{c.name}"' for c in match.choices)
-            self._say_likely(what, names, span, slip=match.why.startswith("spelling"))
+            self._say_likely(what, names, span, slip=not asked and match.why.startswith("spelling"))
         return self._found(label, shown)
 
     def _say_likely(self, what: str, names: str, span: Span, slip: bool = False) -> None:

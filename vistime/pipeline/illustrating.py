@@ -143,7 +143,10 @@ def _find(
         if isinstance(model, Story) or text != item.text:
             several = item.picture if isinstance(item.picture, tuple) else ()
             spans = [document.span((*path, "picture", at)) for at in range(len(several))]
+            aside, chooser.report = chooser.report, Report()
             found[path] = chooser.story(text, item.picture, span, spans)
+            aside.extend(one for one in chooser.report if one.code != "picture-none" or text == item.text)
+            chooser.report = aside
         else:
             found[path] = chooser.find(text, item.picture, labels[:number] + labels[number + 1 :], span)
     return found

@@ -115,3 +115,19 @@ def test_a_pack_that_is_compared_with_its_own_files_is_told_of(folders: tuple[Pa
     assert "copy of the whole folder" in warnings[0].hint
     _, report = changed(now, folders[0])
     assert not [d for d in report if d.severity == "warning"], "files of another folder are other files"
+
+
+def test_each_pack_counts_by_its_own_rule(folders: tuple[Path, Path]) -> None:
+    then, now = folders
+    (now / "visit.yaml").write_text(FILES["visit.yaml"] + "cards: each\n", "utf-8")
+    sheets, _ = changed(now, then)
+    assert printed(sheets) == ["Toilet"], "two wandered between the boards, and three stay on them"
+
+
+def test_a_file_under_another_name_is_nothing_new(folders: tuple[Path, Path]) -> None:
+    then, now = folders
+    (now / "evening.yaml").rename(now / "night.yaml")
+    (now / "visit.yaml").write_text(FILES["visit.yaml"].replace("evening.yaml", "night.yaml"), "utf-8")
+    sheets, report = changed(now, then)
+    assert not sheets
+    assert [d.code for d in report if d.code != "picture-likely"] == ["cards-unchanged"]

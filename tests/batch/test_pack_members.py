@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from support import run
 
 from vistime import pipeline, reach
 from vistime.diagnostics import Report
@@ -125,3 +126,13 @@ def test_what_is_no_file_is_told_of_where_the_pack_names_it(folder: Path) -> Non
     hints = [hint for *_, hint in said]
     assert hints[:2] == ["name a file in it, such as sub/gran.yaml", 'did you mean "sub/gran.yaml"?']
     assert hints[2].startswith("it is looked for from the folder of the pack")
+
+
+def test_advice_on_a_story_knows_what_its_pack_says(folder: Path) -> None:
+    write(folder, "story.yaml", "story: Bus\npages: ['{name} should sit down.', I go by bus.]\n")
+    write(folder, "pack.yaml", "pack: A\nfor: Ada\nsilence: [stroy-title]\ninclude: [story.yaml]\n")
+    said = run("check", "pack.yaml", cwd=folder)
+    assert "pack.yaml:3:11: warning" in said.stderr and said.stderr.count("stroy-title") == 2, said.stderr
+    assert '"Ada should"' in said.stderr
+    write(folder, "pack.yaml", "pack: A\nfor: Ada\nsilence: [story-must]\ninclude: [story.yaml]\n")
+    assert '"Ada should"' not in run("check", "pack.yaml", cwd=folder).stderr

@@ -36,12 +36,11 @@ def changed_cards(definition: Definition, since: Path, settings: Settings, repor
     old_report = Report()
     sheets: list[Laid] = []
     old = open_file(since, old_report)
-    rule = definition.model.cards if isinstance(definition.model, Pack) else "shared"
     own_settings = settings
     if not any(_has_cards(d) for d in (definition, *old)):
         own_settings = settings._replace(layouts=(cards.CARDS,))
-    new = _decks([definition], rule, own_settings, report)
-    before = _decks(old, rule, own_settings, old_report)
+    new = _decks([definition], own_settings, report)
+    before = _decks(old, own_settings, old_report)
     # Of the old file only what kept it from being read is of interest.
     report.extend(d for d in old_report if d.severity == "error")
     if report.failed:
@@ -97,6 +96,13 @@ def _tell_sheets(
 ) -> None:
     """Say which sheets beside the cards look different now, are new, or are not there any more."""
     new, before = _sheets([definition], settings), _sheets(old, settings)
+    for key in [key for key in new if key not in before]:
+        # A file that was given another name, or comes in another order, prints what it has printed.
+        other = next(
+            (k for k in before if k not in new and k[1] == key[1] and _alike(new[key], before[k])), None
+        )
+        if other:
+            del new[key], before[other]
     parts = {
         "print anew": [
             _called(laid) for key, laid in new.items() if key in before and not _alike(laid, before[key])
@@ -164,8 +170,9 @@ def _has_cards(definition: Definition) -> bool:
 
 
 def _decks(
-    definitions: Sequence[Definition], rule: str, settings: Settings, report: Report
+    definitions: Sequence[Definition], settings: Settings, report: Report
 ) -> dict[tuple[Any, ...], Deck]:
+    rule = next((one.model.cards for one in definitions if isinstance(one.model, Pack)), "shared")
     found: list[Laid] = []
     for definition in definitions:
         parts = [definition]

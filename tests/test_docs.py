@@ -6,6 +6,7 @@ import importlib.util
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,10 @@ from vistime.templating.layouts import all_names, find_layout
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+DOCS = [
+    str(path.relative_to(ROOT))
+    for path in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))
+]
 
 
 def _make():  # type: ignore[no-untyped-def]
@@ -49,24 +54,62 @@ def test_every_example_of_a_help_text_names_a_command() -> None:
         assert command.epilog.startswith("Example: vistime "), command.epilog
 
 
-def test_options_of_the_readme_exist() -> None:
-    for line in re.findall(r"`(vistime [^`]+)`", README):
-        words = line.split()
-        for option in (w for w in words if w.startswith("--")):
-            if words[1].startswith("--"):
-                help_text = CliRunner().invoke(app, ["--help"]).output
-            else:
-                help_text = CliRunner().invoke(app, [words[1], "--help"]).output
-            assert option in help_text, line
+@cache
+def _help(*command: str) -> str:
+    return CliRunner().invoke(app, [*command, "--help"]).output
 
 
-@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
-def test_links_lead_to_files(file: str) -> None:
+@pytest.mark.parametrize("file", DOCS)
+def test_commands_and_options_that_are_named_exist(file: str) -> None:
     text = (ROOT / file).read_text("utf-8")
-    links = re.findall(r"\]\(([^)#]+)(?:#[\w-]+)?\)", text) + re.findall(r'src="([^"]+)"', text)
-    for link in links:
+    for line in re.findall(r"`(vistime [^`\n]+)`", text) + re.findall(r"^(vistime [^#\n]+)", text, re.M):
+        words = re.sub(r'"[^"]*"', "TEXT", line).split()[1:]
+        command = [] if words[0].startswith("--") else words[: 2 if words[0] == "packs" and words[1:] else 1]
+        shown = _help(*command)
+        assert "Usage:" in shown, line
+        for option in words:
+            if option.startswith("-"):
+                assert re.search(rf"(?<![\w-]){option}(?![\w-])", shown), line
+
+
+@pytest.mark.parametrize("file", DOCS)
+def test_links_lead_to_files_and_headings(file: str) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    links = re.findall(r"\]\(([^)#\s]*)(?:#([\w-]+))?\)", text) + [
+        (s, "") for s in re.findall(r'src="([^"]+)"', text)
+    ]
+    for link, heading in links:
         if not link.startswith("http"):
-            assert (ROOT / link).exists(), link
+            path = (ROOT / file).parent / link if link else ROOT / file
+            assert path.exists(), link
+            assert not heading or heading in _headings(path), f"{link}#{heading}"
+
+
+def _headings(path: Path) -> set[str]:
+    """The headings of a file as links name them."""
+    found = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.M)
+    return {re.sub(r"[^\w -]", "", one.casefold()).replace(" ", "-") for one in found}
+
+
+def test_the_walk_through_names_the_blocks_of_every_layout() -> None:
+    told = {}
+    for layouts, blocks in re.findall(
+        r"^\| (`[a-z-]+`.*) \| (.*) \|$", (ROOT / "docs/adding-a-layout.md").read_text("utf-8"), re.M
+    ):
+        told |= dict.fromkeys(re.findall(r"`([\w-]+)`", layouts), re.findall(r"`(\w+)`", blocks))
+    page = {name: (ROOT / "templates" / name / "page.xml.j2").read_text("utf-8") for name in all_names(None)}
+    assert told == {name: re.findall(r"{%-? block (\w+)", text) for name, text in page.items()}
+
+
+def test_files_that_the_architecture_names_exist() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    rooms = re.findall(r"^\| `([\w./]+)` \| (.*) \|$", text, re.M)
+    assert len(rooms) > 20
+    for room, told in rooms:
+        base = ROOT / "vistime" / room if (ROOT / "vistime" / room).exists() else ROOT / room
+        assert base.exists(), room
+        for file in re.findall(r"`([\w/]+\.py)`", told):
+            assert (base / file).exists() or (ROOT / "vistime" / file).exists(), f"{room}: {file}"
 
 
 def test_first_yaml_of_the_readme_makes_a_page_without_a_word(tmp_path: Path) -> None:

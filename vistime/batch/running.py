@@ -334,9 +334,10 @@ class _Batch:
                 self.manifest.add(tasks.key_of(task.folder, file.stem), again)
         for key, entry in keep:
             # Before it is forgotten that they were made here.
-            if task.folder in self.others and self.manifest.entry(key):
+            last = self.manifest.entry(key)
+            if task.folder in self.others and last and last.inputs != entry.inputs:
                 self.shared[task.folder] = None
-            removed, left = leftovers.remove_old(self.asked.out, task.folder, self.manifest.entry(key), kept)
+            removed, left = leftovers.remove_old(self.asked.out, task.folder, last, kept)
             self.removed += removed
             said += [d.as_json() for d in left]
             try:

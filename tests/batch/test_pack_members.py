@@ -125,7 +125,7 @@ def test_what_is_no_file_is_told_of_where_the_pack_names_it(folder: Path) -> Non
     ]
     hints = [hint for *_, hint in said]
     assert hints[:2] == ["name a file in it, such as sub/gran.yaml", 'did you mean "sub/gran.yaml"?']
-    assert hints[2].startswith("it is looked for from the folder of the pack")
+    assert hints[2].startswith("it is looked for from where the pack lies")
 
 
 def test_advice_on_a_story_knows_what_its_pack_says(folder: Path) -> None:
@@ -136,3 +136,26 @@ def test_advice_on_a_story_knows_what_its_pack_says(folder: Path) -> None:
     assert '"Ada should"' in said.stderr
     write(folder, "pack.yaml", "pack: A\nfor: Ada\nsilence: [story-must]\ninclude: [story.yaml]\n")
     assert '"Ada should"' not in run("check", "pack.yaml", cwd=folder).stderr
+
+
+def test_files_of_a_pack_are_watched_wherever_they_lie(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import watchfiles
+
+    from vistime.cli.watching import watch
+
+    write(folder, "a/pack.yaml", "pack: A\ninclude: [../two.yaml]\n")
+    looked_at = []
+
+    def changes(*folders: Path, watch_filter: Any, raise_interrupt: bool) -> Any:
+        looked_at.append({path.name for path in folders})
+        assert not watch_filter(watchfiles.Change.added, str(folder / "a/two-1-day-1.png"))
+        assert watch_filter(watchfiles.Change.added, str(folder / "gran.png"))
+        if len(looked_at) == 1:
+            write(folder, "a/pack.yaml", "pack: A\ninclude: [../two.yaml, ../sub/gran.yaml]\n")
+            yield {}
+
+    monkeypatch.setattr(watchfiles, "watch", changes)
+    made = []
+    watch([folder / "a/pack.yaml"], folder / "a", lambda: made.append(1))
+    assert looked_at == [{"a", folder.name}, {"a", folder.name, "sub"}]
+    assert len(made) == 2

@@ -8,32 +8,55 @@ from typing import Final
 
 import typer
 
-from vistime import there
+from vistime import pipeline, reach, there
+from vistime.diagnostics import Report
+from vistime.model import Pack
 
 #: What a page is made from: definitions, templates, and images of any kind.
 _SUFFIXES: Final = (".yaml", ".yml", ".j2", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif")
 
 
 def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
-    """Call `once` now and after every change in the folders of the files, but for what it writes itself."""
+    """Call `once` now and after every change in the folders of the files, but for what it writes itself.
+
+    The files of a pack are looked at, too, wherever they lie.
+    """
     import watchfiles
 
-    folders = {path.resolve().parent for path in files}
-    missing = [folder for folder in folders if not there.folder(folder)]
+    missing = [path for path in files if not there.folder(path.resolve().parent)]
     once()
     if missing:
         raise typer.Exit(1)
     written = out.resolve()
-
-    def matters(_: watchfiles.Change, name: str) -> bool:
-        path = Path(name)
-        ours = (
-            path.parent == written
-            and path.suffix == ".png"
-            and any(path.name.startswith(f.stem) for f in files)
-        )
-        return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(".") and not ours
-
     typer.echo("watching; save a file to make its pages again, Ctrl-C ends", err=True)
-    for _ in watchfiles.watch(*folders, watch_filter=matters, raise_interrupt=False):
-        once()
+    while True:
+        known = _with_included(files)
+
+        def matters(_: watchfiles.Change, name: str, known: frozenset[Path] = known) -> bool:
+            path = Path(name)
+            ours = (
+                path.parent == written
+                and path.suffix == ".png"
+                and any(path.name.startswith(f.stem) for f in known)
+            )
+            return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(".") and not ours
+
+        folders = {path.parent for path in known if there.folder(path.parent)}
+        for _ in watchfiles.watch(*folders, watch_filter=matters, raise_interrupt=False):
+            once()
+            if _with_included(files) != known:
+                break
+        else:
+            return
+
+
+def _with_included(files: Sequence[Path]) -> frozenset[Path]:
+    """Files, and those that they include as packs, as far as they may be read."""
+    found = set()
+    for path in files:
+        found.add(path.resolve())
+        for definition in pipeline.open_file(path, Report()):
+            if isinstance(definition.model, Pack):
+                named = [definition.folder / include.file for include in definition.model.include]
+                found |= {file.resolve() for file in named if reach.within(file, definition.folder)}
+    return frozenset(found)

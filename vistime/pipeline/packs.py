@@ -74,7 +74,7 @@ def _tell_of_no_file(name: str, path: Path, folder: Path, span: Span, report: Re
         report.error("file-is-folder", message, span, hint)
         return
     files = [*folder.glob("*/*.y*ml"), *folder.glob("*.y*ml")][:2000]
-    place = f"it is looked for from the folder of the pack: {there.told(folder)}"
+    place = f"it is looked for from where the pack lies: {there.told(folder)}"
     hint = nearest_file(name, [file.relative_to(folder).as_posix() for file in files]) or place
     report.error("include-missing", f'there is no file "{name}"', span, hint)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
+from batchkit import made
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -64,3 +65,12 @@ def test_the_first_of_two_alike_keeps_the_name_and_a_name_that_looks_like_a_numb
 
 def test_a_name_is_the_same_however_its_accents_are_written() -> None:
     assert alike("Zoe\u0301") == alike("ZO\u00c9") != alike("Zoe")
+
+
+def test_a_name_without_letters_is_told_of(place: Path) -> None:
+    done, _ = made(place, "name\n🙂🙂\n...\nZoë 🐟\n7\n")
+    found = {(one.row, one.said.message) for one in done.warnings if one.said.code.startswith("roster")}
+    assert found == {
+        (2, 'there is no letter in the name "🙂🙂": its folder is called row 2'),
+        (3, 'there is no letter in the name "...": its folder is called row 3'),
+    }

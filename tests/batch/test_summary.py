@@ -21,7 +21,7 @@ def test_files_that_can_t_be_written_for_one_reason_are_told_of_once(
     failed = (
         Failure(2, "Ada", (full("Ada/a"), full("Ada/b"))),
         Failure(3, "Ben", (full("Ben/a"),)),
-        Failure(4, "Cleo", (full("Cleo/a", "Is a directory"),)),
+        Failure(4, "Cleo\n" + 300 * "o", (full("Cleo/a", "Is a directory"),)),
         Failure(5, "Di", (full("Di/a"), other)),
     )
     batching._tell_failures(Done(failed=failed), Path("o"))
@@ -29,7 +29,7 @@ def test_files_that_can_t_be_written_for_one_reason_are_told_of_once(
     assert said == [
         "rows 2, 3 (2 children):",
         "error: o/Ada/a.pdf can't be written: No space left (and 2 more files)",
-        "row 4, Cleo:",
+        f"row 4, Cleo {35 * 'o'}…:",
         "error: o/Cleo/a.pdf can't be written: Is a directory",
         "row 5, Di:",
         "error: o/Di/a.pdf can't be written: No space left",

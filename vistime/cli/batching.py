@@ -36,6 +36,8 @@ EXAMPLE: Final = "Example: vistime batch class.csv morning.yaml home-visit.yaml 
 _SHOWN: Final = 20
 #: Warnings that are shown on screen, those that concern most children.
 _WARNED: Final = 8
+#: Letters of a name that are shown.
+_LONGEST_NAME: Final = 40
 #: How sheets are printed, by the edge that they are turned over on.
 _SIDES: Final = {
     "": "printed on one side",
@@ -159,7 +161,7 @@ def _tell(done: Done, report: Report, out: Path) -> None:
     if not done.rows:
         return
     for said, children, row, name in done.warnings[:_WARNED]:
-        whose = _children(children) if children > 1 else f"row {row}, {name or 'no name'}"
+        whose = _children(children) if children > 1 else f"row {row}, {_named(name)}"
         say.diagnostics([said._replace(message=f"{said.message} ({whose})")])
     if len(done.warnings) > _WARNED:
         typer.echo(
@@ -213,7 +215,7 @@ def _tell_failures(done: Done, out: Path) -> None:
         rows.setdefault(tuple(kinds), []).append(failure)
     for failures in list(rows.values())[:_SHOWN]:
         if len(failures) == 1:
-            typer.echo(f"row {failures[0].row}, {failures[0].name or 'no name'}:", err=True)
+            typer.echo(f"row {failures[0].row}, {_named(failures[0].name)}:", err=True)
         else:
             shown = ", ".join(str(failure.row) for failure in failures[:_SHOWN])
             more = ", ..." if len(failures) > _SHOWN else ""
@@ -242,6 +244,12 @@ def _shortly(failures: list[Failure]) -> list[Diagnostic]:
         else said[0]
         for said in found.values()
     ]
+
+
+def _named(name: str) -> str:
+    """A child's name in a message, on one line."""
+    name = " ".join(name.split())
+    return f"{name[:_LONGEST_NAME]}…" if len(name) > _LONGEST_NAME else name or "no name"
 
 
 def _children(count: int) -> str:

@@ -145,3 +145,15 @@ def test_any_bytes_are_a_roster_or_refused(data: bytes) -> None:
             read_roster(file, Report())
         except VistimeError as error:
             assert error.diagnostics
+
+
+def test_rows_that_were_only_prepared_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "class.csv"
+    path.write_text(
+        "No.,name,likes,card\n1,Ada,x,\n2,,,\n3,,trains,\n4,,,60\n,Total: 20,,\nsum 20,,,\n", "utf-8"
+    )
+    report = Report()
+    roster = read_roster(path, report, {"likes"})
+    assert [row.number for row in roster.rows] == [2, 4, 5, 6]
+    said = [(d.severity, d.message[:19], d.span.text if d.span else "") for d in report]
+    assert said == [("advice", "row 3 has no name, ", "2,,,"), ("advice", "row 7 has no name, ", "sum 20,,,")]

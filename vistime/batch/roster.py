@@ -107,7 +107,7 @@ def read_roster(path: Path, report: Report, used: Collection[str] = ()) -> Roste
         message = f"row {heading.number} names the columns; what stands above it is passed over"
         report.add("advice", "roster-title", message, span_of(path, heading))
     slips(path, heading, columns, used, report)
-    rows = list(_rows(path, columns, heading, lines, report))
+    rows = list(_rows(path, columns, heading, lines, report, used))
     if not rows:
         message = "there is no child in this list, only the headings of the columns"
         hint = "write a row for each child below the first"
@@ -136,8 +136,10 @@ def _lines(path: Path) -> tuple[list[Line], list[Diagnostic]]:
 
 
 def _rows(
-    path: Path, columns: tuple[Column, ...], heading: Line, lines: Sequence[Line], report: Report
-) -> Iterator[Row]:
+    path: Path, columns: tuple[Column, ...], heading: Line, lines: Sequence[Line], report: Report,
+    used: Collection[str],
+) -> Iterator[Row]:  # fmt: skip
+    telling = [at for at, c in enumerate(columns) if c.known or key_of(c.heading) in used]
     last = max((i for i, line in enumerate(lines) if any(line.cells)), default=-1)
     headings = _filled(heading)
     for line in lines[: last + 1]:
@@ -152,7 +154,16 @@ def _rows(
         cells = line.cells[: len(columns)]
         surplus = sum(bool(cell) for cell in line.cells[len(columns) :])
         cells += ("",) * (len(columns) - len(cells))
+        if not (surplus or any(cells[at] for at in telling)):
+            # Such as the numbers of rows that were prepared for more children, or a sum.
+            message = f"row {line.number} has no name, and nothing that the files have a place for: it is passed over"
+            report.add("advice", "roster-row-empty", message, _private_span(path, line))
+            continue
         yield Row(line.number, line.line, cells, line.text, surplus)
+
+
+def _private_span(path: Path, line: Line) -> Span:
+    return Span(str(path), line.line, 1, 1, veiled(line.text, 1))
 
 
 def _is_other(column: Column) -> bool:

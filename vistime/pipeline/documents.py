@@ -188,7 +188,7 @@ class Definition:
         """Where a layout is asked for: in a file, or, by the settings, for the file as a whole."""
         if settings.layouts and not use.path:
             return Span(self.document.name)
-        return self.document.span(use.path or ("layouts",))
+        return self.document.span(use.path or ("layouts",), key=bool(use.options))
 
 
 class Product(Protocol):

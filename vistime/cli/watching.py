@@ -11,9 +11,10 @@ import typer
 from vistime import pipeline, reach, there
 from vistime.diagnostics import Report
 from vistime.model import Pack
+from vistime.pictures.photo_file import IMAGE_SUFFIXES
 
 #: What a page is made from: definitions, templates, and images of any kind.
-_SUFFIXES: Final = (".yaml", ".yml", ".j2", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif")
+_SUFFIXES: Final = frozenset((".yaml", ".yml", ".j2")) | IMAGE_SUFFIXES
 
 
 def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
@@ -42,11 +43,12 @@ def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
             return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(".") and not ours
 
         folders = {path.parent for path in known if there.folder(path.parent)}
-        for _ in watchfiles.watch(*folders, watch_filter=matters, raise_interrupt=False):
-            once()
-            if _with_included(files) != known:
-                break
-        else:
+        try:
+            for _ in watchfiles.watch(*folders, watch_filter=matters):
+                once()
+                if _with_included(files) != known:
+                    break
+        except KeyboardInterrupt:
             return
 
 

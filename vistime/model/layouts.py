@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,9 +32,9 @@ def layout_uses(value: Any) -> tuple[LayoutUse, ...]:
     """One layout or a list of them; each is a name, or `{name: {option: value}}`."""
     if isinstance(value, tuple) and all(isinstance(use, LayoutUse) for use in value):
         return value
-    if isinstance(value, str) and "," in value:
-        names = ", ".join(word.strip() for word in value.split(",") if word.strip())
-        hint = f"write: layouts: [{names}]"
+    names = re.split(r"\s*[,;&+]\s*|\s+and\s+", value.strip()) if isinstance(value, str) else []
+    if len(names) > 1:
+        hint = f"write: layouts: [{', '.join(filter(None, names))}]"
         raise Complaint("comma-list", "several layouts are written as a list, in square brackets", hint)
     if not isinstance(value, list) or not value:
         return tuple(_one(value, ()))

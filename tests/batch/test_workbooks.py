@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from vistime.batch.number_formats import hours, plain, shown
 from vistime.batch.roster import Roster, read_roster
 from vistime.batch.sheet_marks import read_marks
-from vistime.diagnostics import Report
+from vistime.diagnostics import Report, VistimeError
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -51,6 +52,7 @@ def read(path: Path, rows: list[list[Any]], change: Any = lambda sheet: None) ->
         (5, "[>3]0;0", "5"),
         (5000, '0,"k"', "5000"),
         (5, "", "5"),
+        (5, "[$" * 100_000, "5"),
         (5, ";;;", "5"),
         (5, "@", "5"),
     ],
@@ -83,7 +85,7 @@ def test_cells_come_in_their_formats_and_without_marks_of_the_file(tmp_path: Pat
 
 def test_hidden_rows_are_told_of(tmp_path: Path) -> None:
     def change(sheet: Any) -> None:
-        for number in (3, 5, 6):
+        for number in (1, 3, 5, 6):
             sheet.row_dimensions[number].hidden = True
 
     roster, report = read(tmp_path, [["name"], ["Ada"], ["Ben"], ["Cleo"], ["Di"], [None], ["Eve"]], change)
@@ -124,10 +126,34 @@ def test_notes_beside_the_list_cost_no_child_its_pages(tmp_path: Path) -> None:
 
 
 def test_marks_are_read_from_any_writer_s_file() -> None:
-    data = b"""<x:sheetData><x:row r='2' hidden='1'/><x:row spans="1:2" hidden="true" ht="3"><c r="A3"/></x:row>
-    <x:row r="9" hidden="0"/></x:sheetData><x:mergeCells><x:mergeCell ref="AB2:AB7"/><x:mergeCell ref="A1:C1"/>"""
+    data = b"""<x:sheetData><row><c/></row><x:row hidden='1'/><x:row spans="1:2" hidden="true" ht="3"><c r="A3"/>
+    </x:row><x:row r="9" hidden="0"/></x:sheetData><x:mergeCells>
+    <x:mergeCell ref="AB2:AB7"/><x:mergeCell ref="A1:C1"/>"""
     assert read_marks(data) == (frozenset({2, 3}), ((27, 2, 7),), 1, False)
     assert read_marks(b"") == (frozenset(), (), 0, False)
     assert read_marks(b'<row><c t="n" r="B1"/><c r=\'AA1\'/></row>').width == 27
     assert read_marks(b'<c r="A1"><f>SUM(B1)</f></c>').formulas
     assert read_marks(b'<row><c t="n"><v>1</v></c></row>').width is None
+
+
+def test_marks_are_found_in_one_go_whatever_the_file_is_full_of() -> None:
+    for begun in (b"<c ", b"<row ", b"<mergeCell ", b"<c r", b"<x:mergeCell ref="):
+        data = begun * 200_000
+        assert read_marks(b"<!--" + data + b'--><c r="B1"/>').merged == ()
+
+
+def test_a_workbook_of_another_kind_is_told_of(tmp_path: Path) -> None:
+    read(tmp_path, [["name"], ["Ada"]])
+    plain, strict = tmp_path / "class.xlsx", tmp_path / "strict.xlsx"
+    with zipfile.ZipFile(plain) as before, zipfile.ZipFile(strict, "w") as after:
+        for part in before.namelist():
+            data = before.read(part)
+            for kind in (b"spreadsheetml", b"officeDocument"):
+                data = data.replace(
+                    b"http://schemas.openxmlformats.org/" + kind + b"/2006",
+                    b"http://purl.oclc.org/ooxml/" + kind,
+                )
+            after.writestr(part, data)
+    with pytest.raises(VistimeError, match="no sheet of this workbook can be read") as error:
+        read_roster(strict, Report())
+    assert "Strict Open XML" in error.value.diagnostics[0].hint

@@ -8,6 +8,8 @@ from typing import Final
 
 #: So far whole numbers are whole in a workbook (2 to the power of 53).
 _EXACT: Final = 9_007_199_254_740_992
+#: Letters of a format; Excel takes no more.
+_LONGEST: Final = 255
 #: A number's place in a format: digits before the point and after it.
 _PLACE: Final = re.compile(r"([#0?,]*[#0?])(?:\.([#0?]*))?")
 #: Parts of a format that are printed as they are: in quotes, behind a backslash, or a currency in brackets.
@@ -20,6 +22,8 @@ _OTHER: Final = re.compile(r"[^-+ #0?.,%()£$€¥\x00]|,(?![#0?])")
 
 def shown(number: float, form: str) -> str:
     """A number in Excel's format (ECMA-376 part 1, 18.8.31), or as plainly as it can be told."""
+    if len(form) > _LONGEST:
+        return plain(number)
     words: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

@@ -19,6 +19,8 @@ from vistime.pipeline.given import KNOWN
 _NOT_RECKONED: Final = re.compile(r"#(?:[^\W\d_][\w/]*[!?]|DIV/0!|N/A|NV|N/D|GETTING_DATA)", re.I)
 #: Written into a cell that is meant to be empty.
 _NOTHING: Final = frozenset(("-", "–", "—", "n/a", "none"))
+#: Hidden rows that are named.
+_NAMED: Final = 10
 #: How files of other spreadsheet programs begin or end.
 _OTHERS: Final = {
     ".xls": "an old Excel workbook (.xls)",
@@ -108,6 +110,7 @@ def read_roster(path: Path, report: Report, used: Collection[str] = ()) -> Roste
         report.add("advice", "roster-title", message, span_of(path, heading))
     slips(path, heading, columns, used, report)
     rows = list(_rows(path, columns, heading, lines, report, used))
+    _tell_hidden(path, rows, lines, report)
     if not rows:
         message = "there is no child in this list, only the headings of the columns"
         hint = "write a row for each child below the first"
@@ -160,6 +163,18 @@ def _rows(
             report.add("advice", "roster-row-empty", message, _private_span(path, line))
             continue
         yield Row(line.number, line.line, cells, line.text, surplus)
+
+
+def _tell_hidden(path: Path, rows: Sequence[Row], lines: Sequence[Line], report: Report) -> None:
+    """Warn of children whose rows can't be seen in the workbook: somebody may mean them to be left out, or not."""
+    unseen = {line.number for line in lines if line.hidden}
+    hidden = [str(row.number) for row in rows if row.number in unseen] if unseen else []
+    if hidden:
+        numbers = ", ".join(hidden[:_NAMED]) + (", ..." if len(hidden) > _NAMED else "")
+        which = f"rows {numbers} are" if len(hidden) > 1 else f"row {numbers} is"
+        message = f"{which} hidden in the workbook, such as by a filter, but made like all others"
+        hint = "delete from the list whom nothing is to be made for; to see all rows, in Excel: Data, Clear"
+        report.warning("roster-hidden", message, Span(str(path)), hint)
 
 
 def _private_span(path: Path, line: Line) -> Span:

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from vistime.batch.table import Line
 
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
+_ROW: Final = re.compile(rb"<(?:\w+:)?row(?:\s([^<>]*))?/?>")
 _NUMBER: Final = re.compile(rb"\br=[\"'](\d+)[\"']")
 _HIDDEN: Final = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
-_CELL: Final = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*?\br=[\"']([A-Z]+))?")
+_CELL: Final = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*?\br=[\"']([A-Z]+))?")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED: Final = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)[\"']"
+    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)[\"']"
 )
 
 
@@ -36,9 +36,10 @@ def read_marks(data: bytes) -> Marks:
     hidden = set()
     number = 0
     for row in _ROW.finditer(data):
-        said = _NUMBER.search(row[1])
+        attributes = row[1] or b""
+        said = _NUMBER.search(attributes)
         number = int(said[1]) if said else number + 1
-        if _HIDDEN.search(row[1]):
+        if _HIDDEN.search(attributes):
             hidden.add(number)
     merged = [
         (_column(left), int(first), int(last))

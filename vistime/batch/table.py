@@ -39,12 +39,16 @@ _OTHER_CODE_PAGE: Final = re.compile(
 
 
 class Line(NamedTuple):
-    """A row of a table: its number as spreadsheet programs show it, its line in the file, its cells, and its text."""
+    """A row of a table: its number as spreadsheet programs show it, its line in the file, its cells, and its text.
+
+    It may be one that nobody sees: `hidden` by a filter, or by hand.
+    """
 
     number: int
     line: int
     cells: tuple[str, ...]
     text: str = ""
+    hidden: bool = False
 
 
 def read_csv(path: Path) -> tuple[list[Line], list[Diagnostic]]:

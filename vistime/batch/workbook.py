@@ -24,8 +24,8 @@ MOST_BYTES: Final = 5_000_000
 MOST_BYTES_BESIDE: Final = 2_000_000
 #: Rows of each sheet that are looked at to find the list.
 _LOOKED_AT: Final = 50
-#: Hidden rows that are named.
-_NAMED: Final = 10
+#: What to do about a workbook without sheets: those of "Strict Open XML" have other names in their files.
+_STRICT: Final = "in Excel: Save As, and pick Excel Workbook (.xlsx), not Strict Open XML; or CSV UTF-8"
 #: How workbooks write a sign that XML can't have (ECMA-376 part 1, 22.4.2.4), such as the end of a line.
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -51,6 +51,8 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
             # Opened here: it judges files by their ending.
             book = load_workbook(stream, read_only=True, data_only=True)
             try:
+                if not book.worksheets:
+                    raise _refused(path, "roster-xlsx", "no sheet of this workbook can be read here", _STRICT)
                 seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
                 sheets = {sheet.title: _rows(sheet, _LOOKED_AT) for sheet in seen}
                 used = _roster(sheets)
@@ -66,7 +68,7 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
                     lines = _with_formulas(lines, written[used])
                 finally:
                     written.close()
-            lines = with_merged(lines, marks)
+            lines = [line._replace(hidden=line.number in marks.hidden) for line in with_merged(lines, marks)]
     except FileNotFoundError:
         raise _refused(path, "file-missing", f'there is no file "{path}"', "check how it is spelt") from None
     except PermissionError:
@@ -84,13 +86,6 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
     if others:
         message = f'only the sheet "{used}" is read; there is more on: {", ".join(others)}'
         said.append(Diagnostic("advice", "roster-sheets", message, Span(str(path))))
-    hidden = [line.number for line in lines if line.number in marks.hidden and any(line.cells)]
-    if hidden:
-        numbers = ", ".join(map(str, hidden[:_NAMED])) + (", ..." if len(hidden) > _NAMED else "")
-        which = f"rows {numbers} are" if len(hidden) > 1 else f"row {numbers} is"
-        message = f"{which} hidden in the workbook, such as by a filter, but made like all others"
-        hint = "delete from the list whom nothing is to be made for; to see all rows, in Excel: Data, Clear"
-        said.append(Diagnostic("warning", "roster-hidden", message, Span(str(path)), hint))
     return lines, said
 
 

@@ -376,6 +376,21 @@ def test_a_language_that_is_none_is_wrong_usage(here: Path) -> None:
     assert "did you mean Polish? Its code is pl" in " ".join(result.stderr.split())
 
 
+def test_pictures_of_pages_are_named_with_their_document(here: Path) -> None:
+    save("a.yaml", "story: A\nlayouts: [easy-read, booklet]\npages: [I go., I eat., I play., I sleep.]\n")
+    said = vistime("make", "a.yaml", "--png").stdout
+    assert said == (
+        "made a-easy-read.pdf (1 page) and a-easy-read-1.png\n"
+        "made a-booklet.pdf (4 pages) and a-booklet-1.png to a-booklet-4.png\n"
+    )
+
+
+def test_what_is_near_is_other_pictures_each_once(here: Path) -> None:
+    said = vistime("find", "brush teeth").stdout.splitlines()
+    keys = re.findall(r"\w+:[\w-]+(?=\))", said[1])
+    assert keys and len(set(keys)) == len(keys) and "vistime:brush-teeth" not in keys
+
+
 def test_a_reading_ease_beyond_the_scale_is_not_told_of_100(here: Path) -> None:
     said = vistime(
         "check", save("a.yaml", "story: A\npages: [I go to bed. Mum is here. It is dark.]\n")

@@ -110,7 +110,7 @@ def _tell(made: list[Made], report: Report, *, json: bool, strict: bool, open_: 
     else:
         say.diagnostics(report)
         for one in made:
-            typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")
+            say.result(say.made(one.files, one.pages))
     if open_ and made:
         say.show(made[0].files[0])
     say.leave(report, strict)
@@ -285,7 +285,7 @@ def watch(
         )
         say.diagnostics(report)
         for one in made:
-            typer.echo(f"made {one.files[0]} ({say.counted(one.pages, 'page')})")
+            say.result(say.made(one.files, one.pages))
 
     run(files, out, once)
 

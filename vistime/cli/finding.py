@@ -65,7 +65,7 @@ def _seen(label: str, chooser: Chooser) -> Seen:
 
 
 def lines(found: Iterable[Seen]) -> list[str]:
-    """The results as text, a line each and one for the runners-up."""
+    """The results as text, a line each and one for the runners-up, each picture once."""
     said = []
     for result, _ in found:
         picture = result["picture"]
@@ -73,8 +73,12 @@ def lines(found: Iterable[Seen]) -> list[str]:
             said.append(f"{result['text']}: no picture")
         else:
             said.append(f"{result['text']}: {picture['name']} ({result['confidence']}, {picture['id']})")
-        if result["candidates"]:
-            said.append("    near: " + ", ".join(f"{c['name']} ({c['id']})" for c in result["candidates"]))
+        near: dict[str, str] = {}
+        for candidate in result["candidates"]:
+            if not picture or candidate["id"] != picture["id"]:
+                near.setdefault(candidate["id"], candidate["name"])
+        if near:
+            said.append("    near: " + ", ".join(f"{name} ({key})" for key, name in near.items()))
     return said
 
 

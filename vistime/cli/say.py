@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -83,6 +83,13 @@ def _parts(line: str, width: int) -> list[str]:
 def result(text: str) -> None:
     """Print what was asked for, folded on a terminal."""
     typer.echo(folded(text, columns(sys.stdout)))
+
+
+def made(files: Sequence[Path], pages: int) -> str:
+    """What was made: a PDF, and with it the first and the last picture of its pages."""
+    pictures = [file.name for file in files[1:]]
+    ends = " to ".join(dict.fromkeys((*pictures[:1], *pictures[-1:])))
+    return f"made {files[0]} ({counted(pages, 'page')})" + (f" and {ends}" if ends else "")
 
 
 def shown(text: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from vistime import pipeline
 from vistime.diagnostics import Report
 from vistime.pipeline.changes import changed_cards
+from vistime.pipeline.shopping import paper_of, shopping
 
 
 def made(folder: Path, pack: str, **files: str) -> list[Any]:
@@ -114,3 +115,31 @@ def test_cards_on_other_paper_need_not_be_printed_anew(tmp_path: Path) -> None:
     (definition,) = pipeline.open_file(tmp_path / "pack.yaml", report)
     sheets = changed_cards(definition, tmp_path / "old/pack.yaml", pipeline.Settings(), report)
     assert sheets == [] and not report.failed
+
+
+def test_tokens_are_counted_with_the_rewards(tmp_path: Path) -> None:
+    board = "board: A\nlayouts: [{tokens: {places: 5}}]\nchoices: [Ball, Bus]\n"
+    found = made(tmp_path, "pack: A\ninclude: [board.yaml]\n", board=board)
+    needed = shopping([found[0]])
+    assert (needed.cards, needed.spots, needed.pouches) == (7, 7, 1)
+    assert needed.cuts == (3 + 4) + (2 + 3), "tokens in rows of three and two, and two rewards below them"
+
+
+def test_sheets_of_a_pack_are_of_the_paper_of_most_pages(tmp_path: Path) -> None:
+    poster = (
+        "timetable: A\nlayouts: [day, {day: {orientation: landscape}}, {day: {done: none}}]\nsteps: [Bath]\n"
+    )
+    text = "pack: A\ninclude: [{file: one.yaml, layouts: [steps], paper: A3}, two.yaml]\n"
+    found = made(tmp_path, text, one=poster, two=poster)
+    assert [paper_of(laid.pages[0]) for laid in found[-1].documents][:4] == ["A4", "A4", "A4", "A3"]
+    with pypdfium2.PdfDocument(found[-1].pdf()) as pdf:
+        marks = [mark.get_title() for mark in pdf.get_toc()]  # type: ignore[attr-defined]
+    assert marks[3:] == ["A (Steps)", "A (Day)", "A (Day 2)", "A (Day 3)"]
+
+
+@pytest.mark.parametrize(("count", "paper"), [(20, "A4"), (8, "A5")])
+def test_contents_stay_on_a_page_where_they_can(tmp_path: Path, count: int, paper: str) -> None:
+    layouts = ", ".join(["day"] * (count - 3))
+    pack = f"pack: A\npaper: {paper}\nextras: [contents, shopping, guide]\ninclude: [one.yaml]\n"
+    found = made(tmp_path, pack, one=f"timetable: A\nlayouts: [{layouts}]\nsteps: [Bath]\n")
+    assert [laid.page_count for laid in found[-1].documents if laid.layout == "contents"] == [1]

@@ -304,6 +304,8 @@ class PageBox(Column):
     paper: tuple[float, float] = (210.0, 297.0)
     margin: Edges = (12.0, 12.0, 12.0, 12.0)
     safe: float = 4.2
+    cards: int = 0  # to be cut out, besides those of a flow: how many, and the straight cuts that part them
+    cuts: int = 0
     header: Box | None = None
     footer: Box | None = None
 

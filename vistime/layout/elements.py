@@ -252,6 +252,8 @@ ATTRIBUTES: Final[dict[str, dict[str, Attribute]]] = {
         "paper": _A("paper", _paper, "A4, A4 landscape, or 148.5mm x 210mm"),
         "margin": _A("margin", _edges, "from the edge of the paper to the content"),
         "safe": _A("safe", _mm, "the outer edge that printers can't reach; header and footer keep out of it"),
+        "cards": _A("cards", _count, "how many cards are cut out of it, besides the cells of a flow"),
+        "cuts": _A("cuts", _count, "the straight cuts that part those cards"),
     },
     "row": {**_COMMON, **_LINEAR},
     "column": {**_COMMON, **_LINEAR},

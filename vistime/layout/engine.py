@@ -92,8 +92,7 @@ class Placer:
         self._margin(plan.master.header, plan.header)
         self._known(plan.body, plan.rect, self.place)
         self._margin(plan.master.footer, plan.footer)
-        cut = [child for child in plan.body.children if isinstance(child, paginate.Cells) and child.cuts]
-        cards, cuts = sum(len(c.children) for c in cut), sum(c.straight_cuts for c in cut)
+        cards, cuts = plan.to_cut_out(self._continued)
         ground, tags = plan.master.background, self.tags.found
         return Page(width, height, self.items, tags=tags, background=ground, cards=cards, cuts=cuts)
 

@@ -50,6 +50,12 @@ class PagePlan:
     #: What is printed on the back of the sheet, behind the cells of its flow.
     backs: Cells | None = None
 
+    def to_cut_out(self, continued: bool) -> tuple[int, int]:
+        """How many cards are cut out of the page, and by how many straight cuts; `continued` is another of a master."""
+        cut = [child for child in self.body.children if isinstance(child, Cells) and child.cuts]
+        beside = (0, 0) if continued else (self.master.cards, self.master.cuts)
+        return sum(len(c.children) for c in cut) + beside[0], sum(c.straight_cuts for c in cut) + beside[1]
+
 
 @dataclass(slots=True)
 class Raster:

@@ -11,7 +11,7 @@ from vistime.pipeline.laying import lay_out
 from vistime.pipeline.making import make, products, unwritable, write_all
 from vistime.pipeline.reading import open_file, open_text
 from vistime.pipeline.style import DEFAULT_THEME
-from vistime.pipeline.suiting import shown_by_none, suiting
+from vistime.pipeline.suiting import shown_by_none, shows, suiting
 
 __all__ = [
     "DEFAULT_THEME",
@@ -31,6 +31,7 @@ __all__ = [
     "open_text",
     "products",
     "shown_by_none",
+    "shows",
     "suiting",
     "unwritable",
     "write_all",

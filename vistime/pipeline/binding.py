@@ -129,7 +129,8 @@ def _bind(definition: Definition, documents: Sequence[Laid], settings: Settings,
 
 
 def _usual_paper(documents: Sequence[Laid]) -> str:
-    return paper_of(documents[0].pages[0])
+    """The paper of most pages; of the first of them, when as many are of another."""
+    return Counter(paper_of(page) for laid in documents for page in laid.pages).most_common(1)[0][0]
 
 
 def _with_counted_cards(
@@ -189,7 +190,9 @@ def _called(laid: Laid, language: str) -> str:
     if laid.origin is None:
         return ""
     title = layout_called(laid.origin.layout, language, laid.origin.definition.folder)
-    return "" if says(laid.title, title) else title
+    # Printed in it once more, in another way: numbered as the file is.
+    number = laid.layout.removeprefix(laid.origin.layout).replace("-", " ")
+    return "" if says(laid.title, title) else f"{title}{number}" if title else ""
 
 
 def says(title: str, layout: str) -> bool:

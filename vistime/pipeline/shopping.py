@@ -116,7 +116,7 @@ def _pouches(laid: Laid, held: int) -> int:
 
 
 def _in_a_pouch(laid: Laid) -> int:
-    page = laid.pages[0]
+    page = max(laid.pages, key=lambda page: page.cards)
     size = laid.origin.values.get("size") if laid.origin else None
     if not isinstance(size, tuple):
         return max(1, page.cards)

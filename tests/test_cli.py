@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import re
@@ -1110,3 +1111,15 @@ def test_lines_end_between_words_where_the_terminal_does(
     assert said[marks - 1][said[marks].index("^") :].startswith("Flibber")
     text = " ".join(" ".join(said).split())
     assert "a.yaml:7:" in text and hint in text
+
+
+@pytest.mark.parametrize(
+    ("said", "tty", "columns"), [("60", True, 59), ("60", False, 0), ("", True, 79), ("0", True, 79)]
+)
+def test_the_width_of_a_terminal(monkeypatch: pytest.MonkeyPatch, said: str, tty: bool, columns: int) -> None:
+    from vistime.cli import say
+
+    monkeypatch.setenv("COLUMNS", said)
+    stream = io.StringIO()
+    monkeypatch.setattr(stream, "isatty", lambda: tty)
+    assert say.columns(stream) == columns

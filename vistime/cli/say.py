@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -40,7 +39,7 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
     together.sort(key=lambda d: (d.code, d.hint))
     for diagnostic in [d for d in told if d not in together] + together:
         key = (diagnostic.code, diagnostic.hint)
-        excerpt, hint = diagnostic.excerpt(min(width - 1, 79) if width else 79), diagnostic.advised
+        excerpt, hint = diagnostic.excerpt(min(width or 79, 79)), diagnostic.advised
         if diagnostic in together:
             often[key] -= 1
             excerpt, hint = [], "" if often[key] else hint
@@ -53,13 +52,23 @@ def diagnostics(found: Iterable[Diagnostic]) -> None:
 
 
 def columns(stream: IO[str]) -> int:
-    """How many columns the terminal has on which a stream is shown; 0 when it is none."""
-    return shutil.get_terminal_size().columns if stream.isatty() else 0
+    """How many columns can be filled of the terminal on which a stream is shown; 0 when it is none.
+
+    The last one stays free: some terminals make an empty line of a full one.
+    """
+    if not stream.isatty():
+        return 0
+    said = os.environ.get("COLUMNS", "")
+    try:
+        wide = int(said) if said.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        wide = 0
+    return max(wide or 80, 30) - 1
 
 
 def page_width() -> int:
     """The width of what is written to be read through: the terminal's, and of a wide one no more than a page's."""
-    return min(columns(sys.stdout) or 80, 80)
+    return min(columns(sys.stdout) or 79, 79) + 1
 
 
 def folded(text: str, width: int) -> str:

@@ -297,9 +297,10 @@ def test_a_field_that_no_text_has_is_told_of(here: Path) -> None:
         "--field",
         "paper=A5",
     )
-    for name in ("make", "check"):
+    save("list.csv", "name\nAda\n")
+    for name in (["make"], ["check"], ["batch", "list.csv"]):
         for file in ("a.yaml", "p.yaml"):
-            said = vistime(name, file, *given).stderr
+            said = vistime(*name, file, *given).stderr
             assert (
                 'warning: no text has a field "their frend" (--field)\n  hint: did you mean "their friend"?'
                 in said

@@ -23,6 +23,7 @@ from vistime.cli.options import (
     SkinOption,
     ThemeOption,
     settings_of,
+    tell_unused,
 )
 from vistime.diagnostics import Diagnostic, Report
 
@@ -102,6 +103,7 @@ def batch(
     report = Report()
     reach.allow(*(file.parent for file in (roster, *files)))
     settings = settings_of(layout, paper, ink, theme, skin, hair, field)
+    tell_unused(field, files, report)
     asked = batches.Run(roster, tuple(files), out, settings, jobs or _cores(), merge)
     bar = _Bar() if sys.stderr.isatty() else None
     # All is loaded; from now on what each document leaves behind is to be freed before it takes much memory.

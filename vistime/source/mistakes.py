@@ -34,6 +34,9 @@ _SETTINGS = frozenset(
     ["timetable", "story", "board", "pack", "for", "layouts", "steps", "days", "pages", "choices", "include"]
 )
 
+#: In a list of one line, a text that has braces and does not begin with them.
+_BRACES_IN_LIST = re.compile(r"[\[,]\s*([^\s\[\]{},\"'][^\[\]{},\"']*\{[^{}]*\}[^,\]]*)")
+
 
 class _Said(NamedTuple):
     """What to tell the person; row and column count from 0."""
@@ -189,6 +192,9 @@ class _Mistake:
         hint = f'put a "{closing}" at its end; {quoted}'
         if closing in value:
             hint = f"is there a comma between all its parts? {quoted[:1].upper()}{quoted[1:]}"
+        braces = _BRACES_IN_LIST.search(value) if opened == "[" else None
+        if braces:
+            hint = f"a text with braces is in quotes in such a list: {in_quotes(braces[1].strip())}"
         message = f'what begins with "{opened}" here is not a complete list'
         return _Said("bracket-open", message, hint, row, column, len(value))
 

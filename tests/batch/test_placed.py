@@ -8,7 +8,9 @@ import pytest
 from batchkit import lines, made
 from PIL import Image
 
+from vistime import batch, reach
 from vistime.batch.table import cell_start, veiled
+from vistime.diagnostics import Report
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,31 @@ def test_a_file_may_be_for_whoever_it_is_made_for(place: Path, whose: str, warne
     (place / "morning.yaml").write_text(text, "utf-8")
     done, _ = made(place, "name\nAda\n")
     assert [one.said.code for one in done.warnings].count("other-child") == warned
+
+
+def test_a_photo_lies_where_the_list_is_whatever_shows_it(place: Path) -> None:
+    for folder in ("lists", "files"):
+        (place / folder).mkdir()
+    Image.linear_gradient("L").save(place / "lists" / "ada.png")
+    text = 'timetable: A\nlayouts: [cards]\nsteps: [{text: I, picture: "{foto}"}, {text: Me, picture: "{photo}"}]\n'
+    (place / "files" / "me.yaml").write_text(text, "utf-8")
+    (place / "lists" / "class.csv").write_text("name,Foto\nAda,ada.png\nBen,ben.png\n", "utf-8")
+    reach.begin((place / "lists", place / "files"))
+    report = Report()
+    asked = batch.Run(place / "lists" / "class.csv", (place / "files" / "me.yaml",), place / "out")
+    done = batch.run(asked, report)
+    assert [(one.name, one.said[0].message) for one in done.failed] == [("Ben", 'there is no file "ben.png"')]
+    assert done.made == 1 and not done.warnings
+    again = batch.run(asked._replace(out=place / "out"), report)
+    assert (again.made, again.skipped) == (0, 1)
+    Image.radial_gradient("L").save(place / "lists" / "ada.png")
+    assert batch.run(asked, report).made == 1
+
+
+def test_a_cell_that_is_empty_is_no_slip_of_the_pen(place: Path) -> None:
+    (place / "morning.yaml").write_text('timetable: A\nsteps: ["{Other} bus", "{lkes}"]\n', "utf-8")
+    done, _ = made(place, "name,other,likes\nAda,,x\n")
+    assert [one.hint for one in done.failed[0].said] == [
+        'fill the column "other" of the list for this child, or say in the file, under "fields:", what it is for all',
+        "did you mean {likes}?",
+    ]

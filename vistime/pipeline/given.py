@@ -89,6 +89,9 @@ def settings_of(
             for problem in complaint.problems:
                 report.error(problem.code, problem.message, place(name), problem.hint)
     said = {**given, **{name: text for name, text in (own or {}).items() if is_field(name)}}
+    if changes.get("photo"):
+        # As a picture, too, it lies where the list is, not where the definition that shows it does.
+        said = {name: changes["photo"] if text == given["photo"] else text for name, text in said.items()}
     fields = tuple((name, text) for name, text in said.items() if text.strip())
     return settings._replace(**changes, fields=(*settings.fields, *fields))
 

@@ -86,6 +86,7 @@ def test_names_that_would_be_spoilt_are_refused(tmp_path: Path, text: str, encod
         ("photo,picture,name\na,b,Ada\n", "mean the same column: photo"),
         ("Ada;trains\nBen;sand\n", "does not say what stands in its columns"),
         ("Nmae,role\nAda,Child\n", 'did you mean "name" where it says "Nmae"?'),
+        ("Full name,role\nAda,Child\n", 'did you mean "name" where it says "Full name"?'),
         ("name  likes\nAda  trains\n", "does not say what stands in its columns"),
         ("name,likes\nAda," + "x" * 200_000 + "\n", "class.csv:2:5: error: a cell of this row has more than 131,072"),
         ('name,likes\nAda,"cats\n' + "Ben,dogs\n" * 20_000, 'class.csv:2:5: error: a quote (") opens in this row'),

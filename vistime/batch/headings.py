@@ -140,7 +140,8 @@ def _without_name(path: Path, heading: Line, columns: Sequence[Column]) -> Diagn
     hint = "the first row names the columns, one of them is the child's name; write: name,photo,language"
     words = [NAME, *KNOWN[NAME]]
     for column in columns:
-        near = get_close_matches(plain_heading(column.heading), words, n=1, cutoff=_NEAR)
+        plain = plain_heading(column.heading)
+        near = get_close_matches(plain, words, n=1, cutoff=_NEAR) or NAME in plain.split()
         if near and not column.known:
             hint = f'did you mean "name" where it says "{column.heading}"?'
     if path.suffix.casefold() in (".yaml", ".yml"):

@@ -82,10 +82,13 @@ def veiled(text: str, column: int, length: int = 1) -> str:
 
 def cell_start(text: str, cell: str) -> int:
     """Where in the text of a row a cell begins (from 0): not where its letters stand within another; 0 if nowhere."""
+    at = text.find(cell)
+    if at >= 0 and text.find(cell, at + 1) < 0:
+        return at
     quoted = re.escape(cell.replace('"', '""'))
     whole = rf"(?:^|[{_BETWEEN_SIGNS}])[\s\"']*({re.escape(cell)}|{quoted})[\s\"']*(?=[{_BETWEEN_SIGNS}]|$)"
     match = re.search(whole, text) if cell else None
-    return match.start(1) if match else max(0, text.find(cell))
+    return match.start(1) if match else max(0, at)
 
 
 def _veil(text: str) -> str:

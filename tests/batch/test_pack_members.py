@@ -146,7 +146,7 @@ def test_files_of_a_pack_are_watched_wherever_they_lie(folder: Path, monkeypatch
     write(folder, "a/pack.yaml", "pack: A\ninclude: [../two.yaml]\n")
     looked_at = []
 
-    def changes(*folders: Path, watch_filter: Any, raise_interrupt: bool) -> Any:
+    def changes(*folders: Path, watch_filter: Any) -> Any:
         looked_at.append({path.name for path in folders})
         assert not watch_filter(watchfiles.Change.added, str(folder / "a/two-1-day-1.png"))
         assert watch_filter(watchfiles.Change.added, str(folder / "gran.png"))
@@ -159,3 +159,26 @@ def test_files_of_a_pack_are_watched_wherever_they_lie(folder: Path, monkeypatch
     watch([folder / "a/pack.yaml"], folder / "a", lambda: made.append(1))
     assert looked_at == [{"a", folder.name}, {"a", folder.name, "sub"}]
     assert len(made) == 2
+
+
+def test_what_is_wrong_with_a_whole_file_is_told_of_in_the_pack(folder: Path) -> None:
+    write(folder, "empty.yaml", "")
+    _, said = made(folder, "pack: A\ninclude: [gran.png, empty.yaml, two.yaml]\n")
+    assert [one[:2] for one in said] == [
+        ("pack.yaml:2:11", '"gran.png": this file is a picture (PNG), not a text file'),
+        ("pack.yaml:2:21", '"empty.yaml": this file is empty'),
+    ]
+
+
+def test_a_file_that_is_named_twice_without_need(folder: Path) -> None:
+    once = "pack: A\ninclude: [two.yaml, {file: two.yaml, layouts: [cards]}, {file: two.yaml, paper: A5}"
+    _, said = made(folder, f"{once}]\n")
+    assert said == []
+    _, said = made(folder, f"{once}, ./two.yaml]\n")
+    assert said == [
+        (
+            "pack.yaml:2:86",
+            '"./two.yaml" is in the list twice, printed in the same way',
+            "take one of them out, or give them different layouts",
+        )
+    ]

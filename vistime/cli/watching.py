@@ -48,6 +48,8 @@ def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
                 once()
                 if _with_included(files) != known:
                     break
+            else:
+                return
         except KeyboardInterrupt:
             return
 

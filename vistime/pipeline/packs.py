@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from vistime import reach, source, there
-from vistime.diagnostics import Report, Span, nearest_file
-from vistime.model import LayoutUse, Pack
+from vistime.diagnostics import Diagnostic, Report, Span, nearest_file
+from vistime.model import Include, LayoutUse, Pack
 from vistime.model.event import Event
 from vistime.model.field_names import is_blank
 from vistime.pictures.library import image_path
@@ -43,7 +43,13 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
             _tell_of_no_file(include.file, path, definition.folder, span, report)
             continue
         if path not in opened:
-            opened[path] = open_file(path, report)
+            own = Report()
+            opened[path] = open_file(path, own)
+            report.extend(_told_in_the_pack(one, include.file, span) for one in own)
+        elif _so_already(pack, number):
+            message = f'"{include.file}" is in the list twice, printed in the same way'
+            hint = "take one of them out, or give them different layouts"
+            report.warning("include-twice", message, span, hint)
         found = []
         for inner in opened[path]:
             if isinstance(inner.model, Pack):
@@ -64,6 +70,24 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
                 message = f'the layout "{use.name}" can show none of the files'
                 hint = "take it out of the list, or add a file that it can show"
                 report.error("layout-unsuited", message, definition.document.span(use.path), hint)
+
+
+def _so_already(pack: Pack, number: int) -> bool:
+    """Whether a file stands in the list before, with the same settings."""
+
+    def look(include: Include) -> tuple[Any, ...]:
+        uses = tuple((use.name, tuple(sorted(map(str, use.options.items())))) for use in include.layouts)
+        return (Path(include.file), uses, include.paper, include.theme, include.ink, include.font)
+
+    return look(pack.include[number]) in map(look, pack.include[:number])
+
+
+def _told_in_the_pack(said: Diagnostic, name: str, span: Span) -> Diagnostic:
+    """What is wrong with a file as a whole, told of where the pack names it."""
+    if said.span is None or said.span.line:
+        return said
+    message = f'"{name}": {said.message}' if said.message.startswith("this file") else said.message
+    return said._replace(span=span, message=message)
 
 
 def _tell_of_no_file(name: str, path: Path, folder: Path, span: Span, report: Report) -> None:

@@ -44,7 +44,7 @@ def watch(files: Sequence[Path], out: Path, once: Callable[[], None]) -> None:
 
         folders = {path.parent for path in known if there.folder(path.parent)}
         try:
-            for _ in watchfiles.watch(*folders, watch_filter=matters, raise_interrupt=True):
+            for _ in watchfiles.watch(*folders, watch_filter=matters):
                 once()
                 if _with_included(files) != known:
                     break

@@ -17,6 +17,7 @@ pytest.importorskip("uharfbuzz")
 
 from fontTools.ttLib import TTFont
 from scriptkit import laid_out, printed, read_back
+from support import lay_out
 
 from vistime.layout import fontfiles, lacking, measure
 from vistime.layout.boxes import Text
@@ -161,6 +162,29 @@ def test_punctuation_of_a_script_is_no_sign_to_leave_out(text: str) -> None:
 def test_emoji_are_left_out_of_any_script(text: str, signs: str) -> None:
     plain, found = measure.without_signs(text, "lexend")
     assert plain == text[: text.index(" ")] and set(found) == set(signs)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("We go to the pool 🏊.", "We go to the pool."),
+        ("Well done 🎉🎉! Rest.", "Well done! Rest."),
+        ("Mum 👩🏽\u200d🦱, Dad (🧔 too)", "Mum, Dad (too)"),
+        ("¡🏊 Hola! La piscine 🏊 ?", "¡Hola! La piscine ?"),
+        ("مسبح 🏊؟", "مسبح؟"),
+        ("Leo 🦖's day", "Leo's day"),
+        ("We swim 🏊 and play. 🎲 Then home", "We swim and play. Then home"),
+    ],
+)
+def test_punctuation_closes_up_where_an_emoji_was(text: str, printed: str) -> None:
+    assert measure.without_signs(text, "lexend")[0] == printed
+
+
+def test_a_name_of_emoji_alone_is_told_of() -> None:
+    _, report = lay_out('timetable: "{name}\'s day"\nfor: 🦖🦕\nsteps: [Wash]\n')
+    [said] = report
+    assert (said.code, said.span and said.span.line) == ("name-letters", 2)
+    assert not list(lay_out('timetable: "{name}\'s day"\nfor: Leo 🦖\nsteps: [Wash]\n')[1])
 
 
 def test_every_script_has_its_extra_or_a_folder() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -10,6 +11,12 @@ from vistime.layout.typefaces import script_of
 #: What holds an emoji together, though Unicode counts some of it as marks.
 _JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 _ARROWS: Final = frozenset("←↑→↓⇐⇑⇒⇓➔➙➛➜➝➞➡⬅")
+_DASH: Final = "–"
+#: Stands where a sign was; no text has it (Unicode leaves it to nobody's use).
+_GAP: Final = "\ufdd9"
+#: A sign with the space that parted it from a word, before what closes that word's sentence or bracket, and the other
+#: way round.
+_AT_PUNCTUATION: Final = re.compile(rf"[ \t]*{_GAP}+(?=[.,!?;:…)\]»”’'،؛؟۔])|(?<=[(\[«“‘¡¿]){_GAP}+[ \t]*")
 
 
 def unprintable(text: str, absent: str) -> str:
@@ -47,6 +54,7 @@ def _installed(letter: str) -> bool:
 
 
 def without(text: str, signs: str) -> str:
-    """The text without some signs; an arrow between words becomes a dash."""
-    plain = text.translate({ord(c): " – " if c in _ARROWS else " " for c in signs})
-    return "\n".join(" ".join(line.split()).strip("– ") for line in plain.split("\n"))
+    """The text without some signs; an arrow between words becomes a dash, and punctuation closes up to its word."""
+    plain = text.translate({ord(c): f" {_DASH} " if c in _ARROWS else _GAP for c in signs})
+    plain = _AT_PUNCTUATION.sub("", plain).replace(_GAP, " ")
+    return "\n".join(" ".join(line.split()).strip(f"{_DASH} ") for line in plain.split("\n"))

@@ -154,7 +154,12 @@ def lay_out_as(
 
     def printable(text: str, path: context.Path) -> str:
         plain, signs = measure.without_signs(text, family)
-        if signs and not isinstance(model, Story) and path[-1] == "text":
+        if signs and path == ("for",) and path in document.values and not any(map(str.isalnum, plain)):
+            hint = "write the child's name in letters; emoji are not printed among words"
+            report.warning(
+                "name-letters", f'there is no letter in the name "{text}"', document.span(path), hint
+            )
+        elif signs and not isinstance(model, Story) and path[-1] == "text":
             hint = "an emoji at the beginning or end of a label is its picture"
             report.warning(
                 "sign-left-out", f"the font can't print: {' '.join(signs)}", document.span(path), hint

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vistime import home
 from vistime.batch import inputs
 from vistime.batch.manifest import Entry, Manifest, Stamp, unchanged
-from vistime.batch.names import alike, folder_names, safe_name
+from vistime.batch.names import alike, folder_names
 from vistime.batch.roster import Roster, Row
 from vistime.batch.workbook import NOT_SAVED
 from vistime.diagnostics import Diagnostic, Report
@@ -110,7 +110,7 @@ class Planner:
             message = f"row {row.number} has no name: its folder is called {folder}"
             report.warning("roster-name-empty", message, roster.span(row), "write the child's name")
         else:
-            if not safe_name(name):
+            if not any(map(str.isalnum, name)):
                 message = f'there is no letter in the name "{name}": its folder is called {folder}'
                 hint = "write the child's name in letters; emoji are not printed among words"
                 report.warning("roster-name-letters", message, roster.span(row, "name"), hint)

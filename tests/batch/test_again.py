@@ -41,6 +41,18 @@ def test_fonts_count_wherever_they_lie(place: Path, monkeypatch: pytest.MonkeyPa
     assert inputs.fingerprint(place / "morning.yaml", ()) in seen
 
 
+def test_a_font_is_known_in_any_way_of_writing_it_and_long_texts_take_no_time(place: Path) -> None:
+    (place / "a type").mkdir()
+    font = place / "a type" / "a.ttf"
+    file = place / "morning.yaml"
+    for written in ("font: a type/a.ttf", "font: a type\\A.TTF  # ours", 'x: {font: "a type/b.otf"}'):
+        font.unlink(missing_ok=True)
+        file.write_text(f"{written}\nstory: {'x' * 300_000}\n", "utf-8")
+        before = inputs.fingerprint(file, ())
+        font.write_bytes(b"font")
+        assert inputs.fingerprint(file, ()) != before, written
+
+
 def test_a_package_that_is_installed_later_counts(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = place / "site"
     site.mkdir()

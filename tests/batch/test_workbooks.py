@@ -55,6 +55,15 @@ def read(path: Path, rows: list[list[Any]], change: Any = lambda sheet: None) ->
         (5, "[$" * 100_000, "5"),
         (5, ";;;", "5"),
         (5, "@", "5"),
+        (2.5, "0", "3"),
+        (0.125, "0%", "13%"),
+        (1.005, "0.00", "1.01"),
+        (-5, "$#,##0", "-$5"),
+        (0, '#,##0.00;-#,##0.00;"-"??', "-"),
+        (0, '0;-0;"none"0', "none0"),
+        (50, '[<10]"few "0;"many "0', "50"),
+        (float("inf"), "#,##0", "inf"),
+        (1e300, "0.00", "1e+300"),
     ],
 )
 def test_a_number_is_what_a_person_sees(number: float, form: str, seen: str) -> None:
@@ -129,8 +138,8 @@ def test_marks_are_read_from_any_writer_s_file() -> None:
     data = b"""<x:sheetData><row><c/></row><x:row hidden='1'/><x:row spans="1:2" hidden="true" ht="3"><c r="A3"/>
     </x:row><x:row r="9" hidden="0"/></x:sheetData><x:mergeCells>
     <x:mergeCell ref="AB2:AB7"/><x:mergeCell ref="A1:C1"/>"""
-    assert read_marks(data) == (frozenset({2, 3}), ((27, 2, 7),), 1, False)
-    assert read_marks(b"") == (frozenset(), (), 0, False)
+    assert read_marks(data) == (frozenset({2, 3}), ((27, 2, 7),), None, False)
+    assert read_marks(b"") == (frozenset(), (), None, False)
     assert read_marks(b'<row><c t="n" r="B1"/><c r=\'AA1\'/></row>').width == 27
     assert read_marks(b'<c r="A1"><f>SUM(B1)</f></c>').formulas
     assert read_marks(b'<row><c t="n"><v>1</v></c></row>').width is None
@@ -157,3 +166,16 @@ def test_a_workbook_of_another_kind_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(VistimeError, match="no sheet of this workbook can be read") as error:
         read_roster(strict, Report())
     assert "Strict Open XML" in error.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        b'<row><c><v>1</v></c><c t="s"><v>2</v></c></row>',
+        b'<row r="1"><c r="A1"/><c><v>1</v></c></row>',
+        '<row r="1"><c r="A1"/><c r="B1"/></row>'.encode("utf-16"),
+    ],
+)
+def test_a_sheet_whose_cells_do_not_say_where_they_stand_is_read_whole(xml: bytes) -> None:
+    assert read_marks(xml).width is None
+    assert read_marks(b'<row r="1"><c r="A1"/><x:c s="1" r="C1"/></row>').width == 3

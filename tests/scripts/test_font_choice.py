@@ -173,6 +173,10 @@ def test_emoji_are_left_out_of_any_script(text: str, signs: str) -> None:
         ("¡🏊 Hola! La piscine 🏊 ?", "¡Hola! La piscine ?"),
         ("مسبح 🏊؟", "مسبح؟"),
         ("Leo 🦖's day", "Leo's day"),
+        ("Well done 🎉 🎉! (🎉 🎉 Rest)", "Well done! (Rest)"),
+        ("Say 🎉'yes' or 🎉\"no\"", "Say 'yes' or \"no\""),
+        ("«Bravo 🎉» “Well done 🎉”", "«Bravo» “Well done”"),
+        ("Sag 🎉»ja«", "Sag »ja«"),
         ("We swim 🏊 and play. 🎲 Then home", "We swim and play. Then home"),
     ],
 )

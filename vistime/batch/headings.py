@@ -118,7 +118,7 @@ def meaning(heading: str) -> str:
 def span_of(path: Path, line: Line, cell: str = "") -> Span:
     """Where a cell of a line stands in the file, or the line."""
     column = cell_start(line.text, cell)
-    return Span(str(path), line.line, max(column, 0) + 1, max(1, len(cell)), line.text)
+    return Span(str(path), line.line, column + 1, max(1, len(cell)), line.text)
 
 
 def _with_one_name(meanings: list[str]) -> list[str]:

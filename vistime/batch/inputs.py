@@ -25,8 +25,8 @@ _PRONOUNS: Final = frozenset(WORDS)
 #: Packages that have no part in what is printed.
 _TOOLS: Final = ("pip-", "setuptools-", "wheel-")
 _FONT_SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
-#: The name of a font file in a text, with its folder.
-_FONT: Final = re.compile(r"[^\s\"'\[\]{},:][^\"'\[\]{},:\n]*\.(?:ttf|otf|ttc|otc)\b", re.I)
+#: What parts a file's name from other things in a text: signs of YAML, and notes.
+_AROUND: Final = re.compile(r"[\"'\[\]{},:\n]|\s#")
 
 
 def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
@@ -97,8 +97,9 @@ def _fonts(file: Path) -> Iterator[Path]:
     """The font files that a definition's file may use: in its folder's `fonts`, and beside any that it names."""
     named = {Path()}
     with suppress(OSError):
-        for match in _FONT.finditer(file.read_text("utf-8", "replace")):
-            named.add(Path(match[0].strip().replace("\\", "/")).parent)
+        for name in map(str.strip, _AROUND.split(file.read_text("utf-8", "replace"))):
+            if name.lower().endswith(_FONT_SUFFIXES):
+                named.add(Path(name.replace("\\", "/")).parent)
     for place in sorted(file.parent / folder for folder in named):
         if there.folder(place) and reach.within(place, file.parent):
             yield from (path for path in sorted(place.iterdir()) if path.suffix.lower() in _FONT_SUFFIXES)

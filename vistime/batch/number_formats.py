@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 #: So far whole numbers are whole in a workbook (2 to the power of 53).
@@ -16,13 +17,17 @@ _PLACE: Final = re.compile(r"([#0?,]*[#0?])(?:\.([#0?]*))?")
 _AS_IT_IS: Final = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')
 #: Colours and conditions; room as wide as a sign; a sign that fills the cell.
 _UNSEEN: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
+#: Which section counts may be said in other ways than by the sign of the number.
+_CONDITION: Final = re.compile(r"\[[<>=]")
+#: Room for all digits of a number and of its format.
+_ROOM: Final = Context(prec=2 * _LONGEST)
 #: Formats of more than a plain number are left alone: fractions, powers of ten, dates, text.
 _OTHER: Final = re.compile(r"[^-+ #0?.,%()£$€¥\x00]|,(?![#0?])")
 
 
 def shown(number: float, form: str) -> str:
     """A number in Excel's format (ECMA-376 part 1, 18.8.31), or as plainly as it can be told."""
-    if len(form) > _LONGEST:
+    if len(form) > _LONGEST or _CONDITION.search(form) or not abs(number) < _EXACT:
         return plain(number)
     words: list[str] = []
 
@@ -31,16 +36,13 @@ def shown(number: float, form: str) -> str:
         return "\x00"
 
     sections = _AS_IT_IS.sub(keep, form).split(";")
-    negative = number < 0 and len(sections) > 1
-    section = sections[1] if negative else sections[0]
-    before = "".join(sections[:1]).count("\x00") if negative else 0
-    section = _UNSEEN.sub("", section)
+    at = _section(number, len(sections))
+    section = _UNSEEN.sub("", sections[at])
     place = _PLACE.search(section)
     if place is None or _OTHER.search(section) or len(_PLACE.findall(section)) > 1:
         return plain(number)
     whole, decimals = place[1], place[2] or ""
-    value = abs(number) * (100 if "%" in section else 1)
-    text = f"{value:.{len(decimals)}f}"
+    text = _rounded(abs(number), len(decimals), 100 if "%" in section else 1)
     for optional in reversed(decimals):
         if optional == "0" or not text.endswith("0"):
             break
@@ -49,10 +51,25 @@ def shown(number: float, form: str) -> str:
     digits = digits.zfill(whole.replace(",", "").count("0"))
     if "," in whole:
         digits = f"{int(digits):,}"
-    sign = "-" if number < 0 and not negative and float(text) else ""
-    told = f"{section[: place.start()]}{sign}{digits}{'.' if rest else ''}{rest}{section[place.end() :]}"
-    spare = iter(words[before:])
+    if digits == "0" and "0" not in whole and not rest:
+        digits = ""
+    sign = "-" if number < 0 and not at and float(text) else ""
+    told = f"{sign}{section[: place.start()]}{digits}{'.' if rest else ''}{rest}{section[place.end() :]}"
+    spare = iter(words["".join(sections[:at]).count("\x00") :])
     return re.sub("\x00", lambda _: next(spare, ""), told).strip()
+
+
+def _section(number: float, sections: int) -> int:
+    """Which section of a format counts: the first, that for negative numbers, or that for zero."""
+    if number < 0 and sections > 1:
+        return 1
+    return 2 if number == 0 and sections > 2 else 0
+
+
+def _rounded(number: float, decimals: int, times: int) -> str:
+    """A number as often as `times`, rounded as spreadsheets do: of its 15 digits, and a half up."""
+    value = Decimal(f"{number:.15g}") * times
+    return f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM):f}"
 
 
 def plain(number: float) -> str:

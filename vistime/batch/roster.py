@@ -82,7 +82,7 @@ class Roster(NamedTuple):
 
     def span_of(self, row: Row, cell: str) -> Span:
         """Where a cell of a row stands, or the row; no more of it is shown."""
-        column, length = max(0, cell_start(row.text, cell)) + 1, max(1, len(cell))
+        column, length = cell_start(row.text, cell) + 1, max(1, len(cell))
         return Span(str(self.path), row.line, column, length, veiled(row.text, column, length))
 
     def _cell(self, row: Row, known: str) -> str:

@@ -11,7 +11,7 @@ from vistime.batch.table import Line
 _ROW: Final = re.compile(rb"<(?:\w+:)?row(?:\s([^<>]*))?/?>")
 _NUMBER: Final = re.compile(rb"\br=[\"'](\d+)[\"']")
 _HIDDEN: Final = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
-_CELL: Final = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*?\br=[\"']([A-Z]+))?")
+_CELL: Final = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr=[\"']([A-Z]+))?")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED: Final = re.compile(
     rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)[\"']"
@@ -47,7 +47,7 @@ def read_marks(data: bytes) -> Marks:
         if left == right and first != last
     ]
     columns = set(_CELL.findall(data))
-    width = None if b"" in columns else max((_column(letters) + 1 for letters in columns), default=0)
+    width = max(map(_column, columns)) + 1 if columns and b"" not in columns else None
     return Marks(frozenset(hidden), tuple(merged), width, bool(_FORMULA.search(data)))
 
 

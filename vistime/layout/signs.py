@@ -14,9 +14,11 @@ _ARROWS: Final = frozenset("←↑→↓⇐⇑⇒⇓➔➙➛➜➝➞➡⬅")
 _DASH: Final = "–"
 #: Stands where a sign was; no text has it (Unicode leaves it to nobody's use).
 _GAP: Final = "\ufdd9"
-#: A sign with the space that parted it from a word, before what closes that word's sentence or bracket, and the other
-#: way round.
-_AT_PUNCTUATION: Final = re.compile(rf"[ \t]*{_GAP}+(?=[.,!?;:…)\]»”’'،؛؟۔])|(?<=[(\[«“‘¡¿]){_GAP}+[ \t]*")
+#: Signs with the space that parted them from a word, before what closes that word's sentence, bracket or quotation or
+#: ends the word itself (a quote before a letter opens one, but for that of 's and 'll), and the other way round.
+_AT_PUNCTUATION: Final = re.compile(
+    rf"""(?:[ \t]*{_GAP})+(?=[.,!?;:…)\]،؛؟۔]|[»”"](?!\w)|[’']\w{{0,2}}(?![\w’']))|(?<=[(\[«“‘¡¿])(?:{_GAP}[ \t]*)+"""
+)
 
 
 def unprintable(text: str, absent: str) -> str:

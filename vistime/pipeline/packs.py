@@ -21,9 +21,9 @@ from vistime.pipeline.reading import open_file
 from vistime.pipeline.suiting import shows
 
 _Path = tuple[str | int, ...]
-#: Where what a pack says for a definition is written: a path in the definition, and the place of what is below it.
 #: Where a definition seems to have what stands at the top of its pack.
 _PACK: Final = ("pack",)
+#: Where what a pack says for a definition is written: a path in the definition, and the place of what is below it.
 _Places = dict[_Path, Callable[[_Path, bool], Span]]
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
 import pypdfium2
 import pytest
@@ -306,6 +307,36 @@ def test_a_field_that_no_text_has_is_told_of(here: Path) -> None:
                 in said
             )
             assert said.count("no text has a field") == 1
+
+
+def test_nothing_is_said_of_fields_when_the_texts_are_out_of_reach(here: Path) -> None:
+    save("a.yaml", "timetable: A day at {place}\nsteps: [Toilet]\n")
+    save("p.yaml", "pack: P\nincluse: [a.yaml]\n")
+    for file in ("p.yaml", "none.yaml"):
+        said = vistime("make", file, "--field", "place=x").stderr
+        assert "error: " in said and "no text has a field" not in said
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_fields_are_found_in_whatever_encoding_a_text_is(here: Path, encoding: str) -> None:
+    (here / "a.yaml").write_text("timetable: Ein Tag, {Schloß}\nsteps: [Toilet]\n", encoding)
+    result = vistime("make", "a.yaml", "--field", "Schloß=Burg")
+    assert result.exit_code == 0 and "no text has a field" not in result.stderr
+
+
+def test_watching_tells_of_fields_that_no_text_has(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vistime.cli.watching.watch", lambda _files, _out, once: once())
+    save("a.yaml", "timetable: A\nsteps: [Toilet]\n")
+    assert 'no text has a field "place"' in vistime("watch", "a.yaml", "--field", "place=x").stderr
+
+
+def test_a_file_of_another_kind_is_not_offered(here: Path) -> None:
+    for name in ("notes.pdf", "day.txt", "list.xlsx"):
+        save(name, "")
+    save("a.yaml", "timetable: A\nsteps: [Toilet]\n")
+    assert "hint: check how the name is spelt" in vistime("make", "notes.yml").stderr
+    assert 'did you mean "day.txt"?' in vistime("make", "dya.txt").stderr
+    assert 'did you mean "list.xlsx"?' in vistime("batch", "lst.xlsx", "a.yaml").stderr
 
 
 def test_a_new_file_says_how_it_is_made(here: Path) -> None:
@@ -1112,6 +1143,23 @@ def test_lines_end_between_words_where_the_terminal_does(
     assert said[marks - 1][said[marks].index("^") :].startswith("Flibber")
     text = " ".join(" ".join(said).split())
     assert "a.yaml:7:" in text and hint in text
+
+
+def test_lines_with_wide_letters_end_where_the_terminal_does(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(say, "columns", lambda _: 39)
+    line = f"- {'洗手吃饭' * 9} Flibber{'睡觉' * 9}"
+    span = Span("a.yaml", 7, line.index("Flibber") + 1, 7, line)
+    say.diagnostics([Diagnostic("warning", "none", "洗手吃饭 " * 9, span, "睡觉 " * 20)])
+    said = [
+        "".join(c * (2 if east_asian_width(c) == "W" else 1) for c in one)
+        for one in capsys.readouterr().err.splitlines()
+    ]
+    assert max(map(len, said)) <= 39
+    marks = next(i for i, one in enumerate(said) if "^" in one)
+    assert said[marks - 1][said[marks].index("^") :].startswith("Flibber")
+    assert said[marks].count("^") == 7
 
 
 @pytest.mark.parametrize(

@@ -77,15 +77,33 @@ _MARGIN = 9
 
 def _excerpt(span: Span, width: int) -> list[str]:
     """The source line and a caret under the place, cut around it: in a longer line the caret would stand elsewhere."""
-    text, column = span.text.replace("\t", " "), max(span.column, 1)
-    start, room = 0, max(width - _MARGIN, 20)
-    if len(text) > room:
-        start = max(0, min(column - 1 - room // 2, len(text) - room))
-    shown = text[start : start + room].rstrip()
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
-    offset = column - 1 - start
-    marks = max(1, min(span.length, len(shown) - offset))
-    return [f"  {span.line:>4} | {shown}", f"       | {' ' * offset}{'^' * marks}"]
+    column, room = max(span.column, 1) - 1, max(width - _MARGIN, 20)
+    begin = max(0, column - room)
+    text, at = span.text[begin : column + room].replace("\t", " "), column - begin
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    start, end = 0, len(text.rstrip())
+    while columns_of(text[start:end]) > room:
+        # What is farther from the place goes, a letter at a time.
+        if at > start and columns_of(text[start:at]) > room // 2:
+            start += 1
+        else:
+            end -= 1
+    shown, before = text[start:end].rstrip(), columns_of(text[start:at])
+    marks = max(1, columns_of(text[at : min(at + span.length, start + len(shown))]))
+    return [f"  {span.line:>4} | {shown}", f"       | {' ' * before}{'^' * marks}"]
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a terminal a text takes: Chinese, Japanese and Korean letters and emoji have two each.
+
+    Wide and fullwidth letters are those of Unicode's annex 11 (East Asian Width); marks stand on the letter before.
+    """
+    if text.isascii():
+        return len(text)
+    import unicodedata
+
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.category(c) in ("Mn", "Me", "Cf") for c in text)
 
 
 class VistimeError(Exception):

@@ -96,6 +96,17 @@ def test_processes_change_nothing(tmp_path: Path) -> None:
     assert compile_files(paths, jobs=2) == compile_files(paths, jobs=1)
 
 
+def test_without_semaphores_all_is_made_in_one_process() -> None:
+    code = """
+import sys
+sys.modules["multiprocessing.synchronize"] = None  # as in a Python without them: importing it fails
+from vistime.build.processes import in_processes
+print(in_processes(abs, [-1, -2], 2))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[1, 2]\n", "")
+
+
 def test_the_build_hook_needs_only_build_requirements() -> None:
     code = """
 import sys, vistime.build.symbols, vistime.build.fonts

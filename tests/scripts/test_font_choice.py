@@ -178,6 +178,8 @@ def test_emoji_are_left_out_of_any_script(text: str, signs: str) -> None:
         ("«Bravo 🎉» “Well done 🎉”", "«Bravo» “Well done”"),
         ("Sag 🎉»ja«", "Sag »ja«"),
         ("We swim 🏊 and play. 🎲 Then home", "We swim and play. Then home"),
+        ("我们去游泳 🏊。", "我们去游泳。"),
+        ("हम तैरते हैं 🏊।", "हम तैरते हैं।"),
     ],
 )
 def test_punctuation_closes_up_where_an_emoji_was(text: str, printed: str) -> None:

@@ -13,12 +13,14 @@ from typing import Any, Final
 
 import vistime
 from vistime import reach, there
+from vistime.diagnostics import VistimeError
 from vistime.model import Pack
 from vistime.model.field_names import FIELD, key_of
 from vistime.model.pronouns import WORDS
 from vistime.pictures.own_words import PICTURES_FILE
 from vistime.pipeline import Definition
 from vistime.resources import data_dir, templates_dir, user_dir
+from vistime.source.decode import decode, normalise
 
 #: Fields that stand for the child without being a column.
 _PRONOUNS: Final = frozenset(WORDS)
@@ -55,8 +57,8 @@ def fields(path: Path, definitions: Iterable[Definition]) -> set[str]:
     """The fields that stand in the texts of a definition's file and of those that it includes, as they are compared."""
     found = set()
     for file in _texts(path, definitions):
-        with suppress(OSError):
-            for match in re.finditer(FIELD, file.read_text("utf-8", "replace")):
+        with suppress(OSError, VistimeError):
+            for match in re.finditer(FIELD, normalise(decode(file.read_bytes(), str(file))[0])):
                 found.add(key_of(match[2] or match[3]))
     return found - _PRONOUNS
 

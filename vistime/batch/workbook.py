@@ -13,6 +13,7 @@ from vistime.batch.number_formats import hours, plain, shown
 from vistime.batch.sheet_marks import Marks, read_marks, with_merged
 from vistime.batch.table import SHORTER, Line, clean
 from vistime.diagnostics import Diagnostic, Span, VistimeError
+from vistime.source.decode import hint_for_missing
 
 #: Stands for a formula without its result, as files of other programs than spreadsheets have them.
 NOT_SAVED: Final = "#FORMULA!"
@@ -70,7 +71,7 @@ def read_xlsx(path: Path) -> tuple[list[Line], list[Diagnostic]]:
                     written.close()
             lines = [line._replace(hidden=line.number in marks.hidden) for line in with_merged(lines, marks)]
     except FileNotFoundError:
-        raise _refused(path, "file-missing", f'there is no file "{path}"', "check how it is spelt") from None
+        raise _refused(path, "file-missing", f'there is no file "{path}"', hint_for_missing(path)) from None
     except PermissionError:
         hint = "close it in Excel, or copy it and use the copy"
         raise _refused(path, "file-unreadable", f'"{path}" can\'t be opened', hint) from None

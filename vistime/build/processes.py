@@ -21,13 +21,14 @@ def in_processes(
     """What `work` makes of each piece, in their order. `jobs`: processes; as many as processors, when not said.
 
     `work` is a function of a module, its pieces and results can be pickled, and it may be called once more for a piece:
-    where processes are forbidden (some sandboxes), all are worked on here, one by one. Raises what `work` raises.
+    where processes are forbidden (some sandboxes) or lack semaphores (Android), all are worked
+    on here, one by one. Raises what `work` raises.
     """
     jobs = min(jobs or os.cpu_count() or 1, MOST, len(pieces))
     if jobs > 1:
         try:
             with ProcessPoolExecutor(jobs) as pool:
                 return list(pool.map(work, pieces))
-        except (OSError, BrokenProcessPool):
+        except (OSError, NotImplementedError, BrokenProcessPool):
             pass
     return [work(piece) for piece in pieces]

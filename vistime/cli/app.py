@@ -280,6 +280,7 @@ def watch(
         from vistime import pipeline
 
         report = Report()
+        tell_unused(field, files, report)
         made: list[Any] = pipeline.make(
             files, out, settings_of(layout, paper, ink, theme, skin, hair, field), report, png=png
         )

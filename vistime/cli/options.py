@@ -172,7 +172,10 @@ def settings_of(
 
 
 def tell_unused(field: list[str] | None, files: Iterable[Path], report: Report) -> None:
-    """Warn of fields that stand in no text of the files: a slip in their name would go by in silence."""
+    """Warn of fields that stand in no text of the files: a slip in their name would go by in silence.
+
+    Of files that have mistakes nothing is said: their texts, or those of a pack's files, may be out of reach.
+    """
     if not field:
         return
     from vistime.batch import inputs
@@ -181,7 +184,10 @@ def tell_unused(field: list[str] | None, files: Iterable[Path], report: Report) 
     from vistime.pipeline import open_file
     from vistime.pipeline.given import known_name
 
-    used = {name for file in files for name in inputs.fields(file, open_file(file, Report()))}
+    read = Report()
+    used = {name for file in files for name in inputs.fields(file, open_file(file, read))}
+    if read.failed:
+        return
     for name, _ in fields_of(field):
         if not known_name(name) and key_of(name) not in used:
             hint = did_you_mean(name, used) or f"write it in braces where its text is to stand: {{{name}}}"

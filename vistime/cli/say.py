@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 
 import typer
 
-from vistime.diagnostics import Diagnostic, Report
+from vistime.diagnostics import Diagnostic, Report, columns_of
 
 _COLOURS: Final = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "advice": typer.colors.CYAN}
 
@@ -79,14 +79,18 @@ def folded(text: str, width: int) -> str:
 
 
 def _parts(line: str, width: int) -> list[str]:
-    if len(line) <= width:
+    # The library's textwrap counts letters, of which those of Chinese take two columns each.
+    if columns_of(line) <= width:
         return [line]
-    import textwrap  # for the few who read on a narrow terminal
-
-    further = line[: len(line) - len(line.lstrip())] + "    "
-    return textwrap.wrap(
-        line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
-    )
+    indent = line[: len(line) - len(line.lstrip())]
+    first, *words = line.lstrip().split(" ")
+    parts = [indent + first]
+    for word in words:
+        if columns_of(parts[-1]) + 1 + columns_of(word) <= width:
+            parts[-1] += f" {word}"
+        else:
+            parts.append(f"{indent}    {word}")
+    return parts
 
 
 def result(text: str) -> None:

@@ -17,7 +17,8 @@ _GAP: Final = "\ufdd9"
 #: Signs with the space that parted them from a word, before what closes that word's sentence, bracket or quotation or
 #: ends the word itself (a quote before a letter opens one, but for that of 's and 'll), and the other way round.
 _AT_PUNCTUATION: Final = re.compile(
-    rf"""(?:[ \t]*{_GAP})+(?=[.,!?;:…)\]،؛؟۔]|[»”"](?!\w)|[’']\w{{0,2}}(?![\w’']))|(?<=[(\[«“‘¡¿])(?:{_GAP}[ \t]*)+"""
+    rf"""(?:[ \t]*{_GAP})+(?=[.,!?;:…)\]،؛؟۔।。，、！？；：）」』]|[»”"](?!\w)|[’']\w{{0,2}}(?![\w’']))"""
+    rf"""|(?<=[(\[«“‘¡¿（「『])(?:{_GAP}[ \t]*)+"""
 )
 
 

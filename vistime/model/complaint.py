@@ -12,7 +12,7 @@ Path: TypeAlias = tuple[Key, ...]
 #: The marks that word processors make of quotes; to YAML they are letters.
 CURLY_QUOTES = "“”„‟«»‘’‚‛"
 
-_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 
 
 class Problem(NamedTuple):
@@ -67,11 +67,16 @@ def in_quotes(text: str) -> str:
     return f'"{text}"'
 
 
-def colon_complaint(key: str, value: str | None) -> Complaint:
-    """`- Snack: apple`, which YAML reads as an item with a setting named Snack."""
+def colon_complaint(key: str, value: str | None, timed: bool = False, near: str = "") -> Complaint:
+    """`- Snack: apple`, which YAML reads as an item with a setting named Snack.
+
+    `timed`: such items have times; `near`: asks for the setting that is nearly called so.
+    """
     text = in_quotes(f"{key}: {value or ''}".strip().strip(CURLY_QUOTES))
     hint = f"put the text in quotes: - {text}"
-    if value and _TIME.fullmatch(value.strip()):
+    if near:
+        hint = f"{near} If not, {hint}"
+    elif timed and value and _TIME.fullmatch(value.strip()):
         hint = f"for its time, write: - {{text: {in_quotes(key)}, time: {value.strip()}}}; or {hint}"
     if key[:1] in CURLY_QUOTES:
         hint = f"only straight quotes count, not curly ones: - {text}"

@@ -29,21 +29,23 @@ def text_item(value: Any, called: str, known: Collection[str], meant: Collection
     if not isinstance(value, dict):
         return value
     unknown = [key for key in value if key not in known and key not in meant]
-    if len(unknown) == 1 and "text" not in value and not _slip(unknown[0], value, known):
-        inner = value[unknown[0]]
-        if inner is None or isinstance(inner, str):
-            raise colon_complaint(unknown[0], inner)
+    if len(unknown) == 1 and "text" not in value:
+        inner, near = value[unknown[0]], _slip(unknown[0], value, known)
+        if (inner is None or isinstance(inner, str)) and (len(value) == 1 or not near):
+            raise colon_complaint(unknown[0], inner, "time" in known, near)
+        if near:
+            return value
         message = f'"{shown(unknown[0])}" has a list below it, but each {called} is one text'
         hint = "put everything into one list; parts that stand apart can be files of their own"
         raise Complaint("list-in-list", message, hint, (unknown[0],), key=True)
     return value if unknown else _with_text(value, called)
 
 
-def _slip(word: str, value: dict[str, Any], known: Collection[str]) -> bool:
-    """Whether a word is a setting misspelt. Most that stand alone are the words of a label."""
+def _slip(word: str, value: dict[str, Any], known: Collection[str]) -> str:
+    """`did you mean "..."?` for a setting misspelt, or "". Most words that stand alone are those of a label."""
     if len(value) > 1:
-        return bool(did_you_mean(word, known))
-    return bool(did_you_mean(word, {"text", "picture"} & set(known), 0.7))
+        return did_you_mean(word, known)
+    return did_you_mean(word, {"text", "picture"} & set(known), 0.7)
 
 
 def _with_text(value: dict[str, Any], called: str) -> dict[str, Any]:

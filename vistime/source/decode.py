@@ -39,7 +39,7 @@ def read_bytes(path: Path, name: str, limit: int, what: str = "a timetable or a 
         with there.opened(path) as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
-        raise _refused("file-missing", f'there is no file "{name}"', name, _hint_for_missing(path)) from None
+        raise _refused("file-missing", f'there is no file "{name}"', name, hint_for_missing(path)) from None
     except IsADirectoryError:
         raise _refused(*_folder(path, name)) from None
     except PermissionError:
@@ -165,7 +165,8 @@ def _folder(path: Path, name: str) -> tuple[str, str, str, str]:
     return "file-is-folder", f'"{name}" is a folder, not a file', name, hint
 
 
-def _hint_for_missing(path: Path) -> str:
+def hint_for_missing(path: Path) -> str:
+    """What to do when there is no such file: the file of nearly that name and of that kind, or a definition."""
     if not there.folder(path.parent):
         return f'there is no folder "{path.parent}" either: check how it is spelt'
     try:
@@ -175,7 +176,8 @@ def _hint_for_missing(path: Path) -> str:
     for suffix in (".yaml", ".yml"):
         if path.name + suffix in names:
             return f'did you mean "{path.name}{suffix}"?'
-    near = nearest_file(path.name, names)
+    kinds = (".yaml", ".yml", path.suffix.casefold())
+    near = nearest_file(path.name, [name for name in names if Path(name).suffix.casefold() in kinds])
     return near or "check how the name is spelt, and that you are in the folder where the file is"
 
 

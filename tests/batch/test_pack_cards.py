@@ -91,6 +91,16 @@ def test_change_cards_are_made_as_the_cards_are(tmp_path: Path) -> None:
     assert change.origin.values["lamination"] == found[0].origin.values["lamination"] == 3
 
 
+@pytest.mark.parametrize("size", [20, 25])
+def test_small_change_cards_have_room_for_two_languages(tmp_path: Path, size: int) -> None:
+    text = f"timetable: A\nlanguages: [en, ar]\nlayouts: [{{change: {{size: {size}}}}}]\nsteps: [Bath]\n"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    report = Report()
+    (definition,) = pipeline.open_file(tmp_path / "a.yaml", report)
+    assert len(list(pipeline.products(definition, pipeline.Settings(), report))) == 1
+    assert [said.message for said in report if "too tall" in said.message] == []
+
+
 def test_sets_of_two_sizes_are_told_apart(tmp_path: Path) -> None:
     text = "timetable: A\nlayouts: [guide, {cards: {size: 50x60}}, {cards: {size: 75}}, day]\nsteps: [Bath]\n"
     found = made(tmp_path, "pack: A\ninclude: [one.yaml]\n", one=text)

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 from support import run
 
-from vistime import pipeline, reach
+from vistime import batch, pipeline, reach
 from vistime.diagnostics import Report
+from vistime.pipeline import packs
 
 
 @pytest.fixture
@@ -36,6 +37,26 @@ def made(folder: Path, text: str) -> tuple[list[Any], list[tuple[str, str, str]]
     products = list(pipeline.products(definition, pipeline.Settings(), report))
     said = [(str(d.span).rpartition("/")[2], d.message, d.hint) for d in report if d.severity != "advice"]
     return products, said
+
+
+def test_files_of_a_pack_are_read_once_for_all_children(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def open_file(path: Path, report: Report) -> Any:
+        read.append(path.name)
+        return pipeline.open_file(path, report)
+
+    monkeypatch.setattr(packs, "open_file", open_file)
+    write(folder, "pack.yaml", "pack: A\ninclude: [two.yaml, sub/gran.yaml, two.yaml]\n")
+    write(folder, "class.csv", "name,theme\nAda,calm\nBen,\nCleo,warm\n")
+    asked = batch.Run(folder / "class.csv", (folder / "pack.yaml",), folder / "out")
+    done = batch.run(asked, Report())
+    assert (done.made, read) == (3, ["two.yaml", "gran.yaml"])
+    assert [(one.said.code, one.children) for one in done.warnings] == [("include-twice", 3)]
+    write(folder, "two.yaml", "timetable: Bed\nsteps: [Bath]\n")
+    assert (batch.run(asked, Report()).made, read[2:]) == (3, ["two.yaml", "gran.yaml"])
 
 
 def test_files_that_a_pack_names_are_looked_for_from_its_own_folder(folder: Path) -> None:

@@ -146,7 +146,7 @@ def lay_out_as(
     spec, values, ink, family = style.spec, style.values, style.ink, style.family
 
     def span_of(option: str) -> Span:
-        return definition.document.span((*use.path, option))
+        return document.span((*use.path, option))
 
     shown = pictures.of_options(spec, values, span_of, report)
     report.raise_errors()
@@ -194,7 +194,7 @@ def lay_out_as(
     result = engine.layout(boxes, family, model.language)
     for issue in result.issues:
         path = _path(issue.subject) or ((*use.path, issue.option) if issue.option in use.options else ())
-        span = definition.document.span(path) if path else blanks.span_at(issue.at)
+        span = document.span(path) if path else blanks.span_at(issue.at)
         report.add(issue.severity, issue.code, f"{issue.message} ({use.name})", span, issue.hint)
     pages, duplex = result.pages, cast(Any, "")
     if len(pages) > MOST_PAGES:

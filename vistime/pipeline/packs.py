@@ -19,6 +19,7 @@ from vistime.pipeline.documents import Definition, Printable
 from vistime.pipeline.personal import for_child
 from vistime.pipeline.reading import open_file
 from vistime.pipeline.suiting import shows
+from vistime.templating.places import once_in_a_run
 
 _Path = tuple[str | int, ...]
 #: Where a definition seems to have what stands at the top of its pack.
@@ -44,7 +45,7 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
             continue
         if path not in opened:
             own = Report()
-            opened[path] = open_file(path, own)
+            opened[path] = _open_once(path, definition.document, own)
             report.extend(_told_in_the_pack(one, include.file, span) for one in own)
         elif _so_already(pack, number):
             message = f'"{include.file}" is in the list twice, printed in the same way'
@@ -70,6 +71,11 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
                 message = f'the layout "{use.name}" can show none of the files'
                 hint = "take it out of the list, or add a file that it can show"
                 report.error("layout-unsuited", message, definition.document.span(use.path), hint)
+
+
+def _open_once(path: Path, of: source.Document, report: Report) -> list[Definition]:
+    """The definitions in a file of a pack: read once, for whichever children the pack `of` is made."""
+    return once_in_a_run(("opened", id(of), path), lambda own: open_file(path, own), report, of)
 
 
 def _so_already(pack: Pack, number: int) -> bool:

@@ -45,11 +45,7 @@ def find_style(
         settings.theme or model.theme, settings.ink or model.ink, settings.paper or model.paper,
     )  # fmt: skip
     return places.once_in_a_run(
-        key,
-        lambda own: _find(definition, model, use, settings, own),
-        report,
-        definition.document,
-        use,
+        key, lambda own: _find(definition, model, use, settings, own), report, definition.document, use
     )
 
 
@@ -64,11 +60,9 @@ def _find(
     given = use.options
     if settings.card and spec.card_size:
         given = {**use.options, spec.card_size: settings.card}
-    values = spec.values(
-        given, lambda option, key: definition.document.span((*use.path, option), key), report
-    )
+    values = spec.values(given, lambda option, key: document.span((*use.path, option), key), report)
     name = settings.theme or model.theme or DEFAULT_THEME
-    chosen = OPTION_THEME if settings.theme else definition.document.span(("theme",))
+    chosen = OPTION_THEME if settings.theme else document.span(("theme",))
     theme = themes.find_theme(name, folder, chosen)
     ink = cast(Ink, settings.ink or model.ink or "colour")
     if ink == "lines":
@@ -76,7 +70,7 @@ def _find(
     key = colour_key.find_colour_key(folder, lines=ink == "lines") if "category" in values.values() else {}
     said = words.find_words(model.language, folder, report, document.span(("language",)))
     paper = settings.paper or model.paper or spec.paper
-    family = find_family(model.font, folder, definition.document.span(("font",)))
+    family = find_family(model.font, folder, document.span(("font",)))
     sheet = paper_size(paper, landscape=True)
     return Style(spec, values, name, ink, said, paper, family, fixed(values, theme, said, key, paper, sheet))
 

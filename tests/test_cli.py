@@ -23,7 +23,7 @@ from support import EXAMPLES, ROOT, command, environment, run
 from typer.testing import CliRunner, Result
 
 from vistime import __version__, outputs, pipeline
-from vistime.cli import app, say, starter
+from vistime.cli import app, say, starter, with_command
 from vistime.diagnostics import Diagnostic, Report, Span
 
 COMMANDS = ("make", "check", "quick", "new", "layouts", "find", "schema", "watch")
@@ -307,6 +307,20 @@ def test_a_field_that_no_text_has_is_told_of(here: Path) -> None:
                 in said
             )
             assert said.count("no text has a field") == 1
+
+
+@pytest.mark.parametrize("name", [one.callback.__name__ for one in app.registered_commands if one.callback])
+def test_a_command_alone_is_as_it_is_among_all(name: str) -> None:
+    alone = with_command(name)
+    assert len(alone.registered_commands) == 1 and alone.registered_groups == []
+    for arguments in ([name, "--help"], [name, "--nope"], ["--version"]):
+        among, said = (CliRunner().invoke(one, arguments) for one in (app, alone))
+        assert (said.exit_code, said.output) == (among.exit_code, among.output)
+
+
+@pytest.mark.parametrize("name", ["", "mkae", "packs", "--help", "--version", "--", "vistime_command"])
+def test_what_is_no_command_is_left_to_the_whole(name: str) -> None:
+    assert with_command(name) is app
 
 
 def test_nothing_is_said_of_fields_when_the_texts_are_out_of_reach(here: Path) -> None:

@@ -14,7 +14,7 @@ gc.set_threshold(200_000)
 
 from vistime.cli.app import app, with_command  # noqa: E402
 
-__all__ = ["app", "main"]
+__all__ = ["app", "main", "with_command"]
 
 
 def main() -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from vistime.batch.number_formats import hours, plain, shown
 from vistime.batch.roster import Roster, read_roster
-from vistime.batch.sheet_marks import read_marks
+from vistime.batch.sheet_marks import Marks, read_marks, with_merged
+from vistime.batch.table import Line
 from vistime.diagnostics import Report, VistimeError
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -179,3 +180,11 @@ def test_a_workbook_of_another_kind_is_told_of(tmp_path: Path) -> None:
 def test_a_sheet_whose_cells_do_not_say_where_they_stand_is_read_whole(xml: bytes) -> None:
     assert read_marks(xml).width is None
     assert read_marks(b'<row r="1"><c r="A1"/><x:c s="1" r="C1"/></row>').width == 3
+
+
+def test_merged_cells_that_lie_over_each_other_count_once() -> None:
+    lines = [Line(number, number, (f"Kid{number}", "")) for number in range(1, 5001)]
+    lines[1] = lines[1]._replace(cells=("Kid2", "Bees"))
+    merged = ((1, 2, 4), (1, 3, 6), *[(1, 10, 5000)] * 60_000)
+    filled = with_merged(lines, Marks(merged=merged))
+    assert [line.cells[1] for line in filled[:6]] == ["", "Bees", "Bees", "Bees", "", ""]

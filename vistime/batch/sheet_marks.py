@@ -54,9 +54,12 @@ def read_marks(data: bytes) -> Marks:
 def with_merged(lines: Sequence[Line], marks: Marks) -> list[Line]:
     """The lines with a merged cell's text in each row that it goes over, if anything else stands in that row."""
     found = list(lines)
-    for column, first, last in marks.merged:
-        if first > len(found):
+    until: dict[int, int] = {}
+    for column, first, last in sorted(marks.merged):
+        # Merged cells lie beside each other, never over each other: a file in which they do would take hours.
+        if first > len(found) or first <= until.get(column, 0):
             continue
+        until[column] = last
         text = dict(enumerate(found[first - 1].cells)).get(column, "")
         for at in range(first, min(last, len(found))):
             cells = found[at].cells

@@ -138,8 +138,8 @@ def test_notes_beside_the_list_cost_no_child_its_pages(tmp_path: Path) -> None:
 def test_marks_are_read_from_any_writer_s_file() -> None:
     data = b"""<x:sheetData><row><c/></row><x:row hidden='1'/><x:row spans="1:2" hidden="true" ht="3"><c r="A3"/>
     </x:row><x:row r="9" hidden="0"/></x:sheetData><x:mergeCells>
-    <x:mergeCell ref="AB2:AB7"/><x:mergeCell ref="A1:C1"/>"""
-    assert read_marks(data) == (frozenset({2, 3}), ((27, 2, 7),), None, False)
+    <x:mergeCell ref="AB2:AB7"/><x:mergeCell ref="A1:C1"/><x:mergeCell ref="B3:D4"/>"""
+    assert read_marks(data) == (frozenset({2, 3}), ((27, 2, 7), (1, 3, 4)), None, False)
     assert read_marks(b"") == (frozenset(), (), None, False)
     assert read_marks(b'<row><c t="n" r="B1"/><c r=\'AA1\'/></row>').width == 27
     assert read_marks(b'<c r="A1"><f>SUM(B1)</f></c>').formulas

@@ -14,12 +14,12 @@ _HIDDEN: Final = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
 _CELL: Final = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr=[\"']([A-Z]+))?")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED: Final = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)[\"']"
+    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)[\"']"
 )
 
 
 class Marks(NamedTuple):
-    """Numbers of hidden rows, and cells that are merged over several rows: column (from 0), first and last row.
+    """Numbers of hidden rows, and cells merged over several rows: their leftmost column (from 0), first and last row.
 
     `width` is how many columns there are; None when the file does not say of each cell where it stands. `formulas`
     says whether there are any.
@@ -42,9 +42,7 @@ def read_marks(data: bytes) -> Marks:
         if _HIDDEN.search(attributes):
             hidden.add(number)
     merged = [
-        (_column(left), int(first), int(last))
-        for left, first, right, last in _MERGED.findall(data)
-        if left == right and first != last
+        (_column(left), int(first), int(last)) for left, first, last in _MERGED.findall(data) if first != last
     ]
     columns = set(_CELL.findall(data))
     width = max(map(_column, columns)) + 1 if columns and b"" not in columns else None

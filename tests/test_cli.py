@@ -1176,6 +1176,14 @@ def test_lines_with_wide_letters_end_where_the_terminal_does(
     assert said[marks].count("^") == 7
 
 
+@pytest.mark.parametrize("text", [f"- {'go ' * 20}{' ' * 30}", f"- {'洗手' * 20}{' ' * 30}"])
+def test_the_caret_behind_a_long_line_stands_on_the_terminal(text: str) -> None:
+    for column in (1, len(text) // 2, len(text) - 1, len(text), len(text) + 1):
+        line, caret = Diagnostic("error", "none", "What", Span("a.yaml", 7, column, 1, text)).excerpt(49)
+        assert len(caret.rstrip()) <= 49 and caret.endswith("^")
+        assert sum(1 + (east_asian_width(c) == "W") for c in line) <= 49
+
+
 @pytest.mark.parametrize(
     ("said", "tty", "columns"), [("60", True, 59), ("60", False, 0), ("", True, 79), ("0", True, 79)]
 )

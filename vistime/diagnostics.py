@@ -79,10 +79,11 @@ def _excerpt(span: Span, width: int) -> list[str]:
     """The source line and a caret under the place, cut around it: in a longer line the caret would stand elsewhere."""
     column, room = max(span.column, 1) - 1, max(width - _MARGIN, 20)
     begin = max(0, column - room)
-    text, at = span.text[begin : column + room].replace("\t", " "), column - begin
+    # The space: a place may be the end of the line.
+    text, at = f"{span.text[begin : column + room]} ".replace("\t", " "), column - begin
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     start, end = 0, len(text.rstrip())
-    while columns_of(text[start:end]) > room:
+    while columns_of(text[start : max(end, at + 1)]) > room:
         # What is farther from the place goes, a letter at a time.
         if at > start and columns_of(text[start:at]) > room // 2:
             start += 1

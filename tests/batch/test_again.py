@@ -41,6 +41,14 @@ def test_fonts_count_wherever_they_lie(place: Path, monkeypatch: pytest.MonkeyPa
     assert inputs.fingerprint(place / "morning.yaml", ()) in seen
 
 
+def test_a_folder_that_may_not_be_listed_is_passed_over(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert inputs.fingerprint(place / "morning.yaml", ())
+
+
 def test_a_font_is_known_in_any_way_of_writing_it_and_long_texts_take_no_time(place: Path) -> None:
     (place / "a type").mkdir()
     font = place / "a type" / "a.ttf"

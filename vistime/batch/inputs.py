@@ -103,8 +103,12 @@ def _fonts(file: Path) -> Iterator[Path]:
             if name.lower().endswith(_FONT_SUFFIXES):
                 named.add(Path(name.replace("\\", "/")).parent)
     for place in sorted(file.parent / folder for folder in named):
+        found: list[Path] = []
+        # Of a folder that may be gone through, and not listed, nothing is known.
         if there.folder(place) and reach.within(place, file.parent):
-            yield from (path for path in sorted(place.iterdir()) if path.suffix.lower() in _FONT_SUFFIXES)
+            with suppress(OSError):
+                found = sorted(place.iterdir())
+        yield from (path for path in found if path.suffix.lower() in _FONT_SUFFIXES)
     yield from _below(file.parent / "fonts")
 
 

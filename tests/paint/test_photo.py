@@ -361,7 +361,10 @@ def test_changed_photo_is_read_again(tmp_path: Path) -> None:
 # ---- what else was in the file
 
 
+#: No shorter than six bytes: three stand in some photo's noise in one of some hundred runs.
 SECRETS = (b"zzartist", b"zzcomment", b"zzlens", b"zzxmp", b"zzdescription", b"zziptc")
+#: 55 degrees, 57 minutes, 11 seconds, as a photo has them.
+PLACE = tuple(struct.pack(f"{order}6L", 55, 1, 57, 1, 11, 1) for order in "<>")
 
 
 def full_of_secrets(path: Path) -> Path:
@@ -391,9 +394,8 @@ def full_of_secrets(path: Path) -> Path:
 def test_place_and_person_of_a_photo_are_in_no_output(tmp_path: Path, name: str) -> None:
     path = full_of_secrets(tmp_path / name)
     before = path.read_bytes()
-    assert b"zz" in before
-    with Image.open(path) as image:
-        assert image.getexif().get_ifd(0x8825), "the photo knows where it was taken"
+    assert b"zzartist" in before
+    assert any(place in before for place in PLACE), "the photo knows where it was taken"
     for layout in ("day", "cards"):
         laid = one(definition(steps=[{"text": "Gran", "picture": name}], layouts=[layout]), tmp_path)
         data = laid.pdf()
@@ -403,8 +405,8 @@ def test_place_and_person_of_a_photo_are_in_no_output(tmp_path: Path, name: str)
         for output in (plain, *png.pages(data)):
             for secret in (
                 *SECRETS,
+                *PLACE,
                 b"Exif\0\0",
-                b"GPS",
                 b"2024:05:06",
                 b"ns.adobe",
                 b"photoshop",

@@ -13,6 +13,8 @@ from typing import Final
 _PACKAGE = Path(__file__).parent
 #: The home of those who have none, as Debian calls it: there is no such folder.
 NOBODY: Final = Path("/nonexistent")
+#: How files of fonts end, those of a person's own among them.
+FONT_SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
 
 
 @cache

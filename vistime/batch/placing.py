@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from vistime.batch.roster import Roster, Row
 from vistime.diagnostics import Diagnostic
-from vistime.model.field_names import FIELD, key_of
+from vistime.model.field_names import key_of, keys_in
 
 #: Which column an error is about that has no place in a definition's file.
 _COLUMNS: Final = {
@@ -30,10 +29,8 @@ def placed(said: Diagnostic, roster: Roster, row: Row, photo: str | None) -> Dia
         message = said.message.replace(f'"{photo}"', cell)
         return said._replace(message=message, span=roster.span(row, "photo")) if cell in message else said
     if said.code == "field-missing" and said.hint.startswith("did you mean"):
-        field = re.search(FIELD, said.message)
-        column = next(
-            (c for c in roster.columns if field and key_of(c.heading) == key_of(field[2] or field[3])), None
-        )
+        key = next(keys_in(said.message), None)
+        column = next((c for c in roster.columns if key_of(c.heading) == key), None)
         if column:  # it is no slip of the pen: the cell is empty
             hint = f'fill the column "{column.heading}" of the list for this child, or say in the file, under "fields:"'
             return said._replace(hint=f"{hint}, what it is for all")

@@ -16,19 +16,19 @@ MOST: Final = 4
 
 
 def in_processes(
-    work: Callable[[Piece], Made], pieces: Sequence[Piece], jobs: int | None = None
+    work: Callable[[Piece], Made], pieces: Sequence[Piece], jobs: int | None = None, together: int = 1
 ) -> list[Made]:
     """What `work` makes of each piece, in their order. `jobs`: processes; as many as processors, when not said.
 
-    `work` is a function of a module, its pieces and results can be pickled, and it may be called once more for a piece:
-    where processes are forbidden (some sandboxes) or lack semaphores (Android), all are worked
-    on here, one by one. Raises what `work` raises.
+    Of short work, so many pieces are handed over `together`. `work` is a function of a module, its pieces and results
+    can be pickled, and it may be called once more for a piece: where processes are forbidden (some sandboxes) or lack
+    semaphores (Android), all are worked on here, one by one. Raises what `work` raises.
     """
-    jobs = min(jobs or os.cpu_count() or 1, MOST, len(pieces))
+    jobs = min(jobs or os.cpu_count() or 1, MOST, -(-len(pieces) // together))
     if jobs > 1:
         try:
             with ProcessPoolExecutor(jobs) as pool:
-                return list(pool.map(work, pieces))
+                return list(pool.map(work, pieces, chunksize=together))
         except (OSError, NotImplementedError, BrokenProcessPool):
             pass
     return [work(piece) for piece in pieces]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from importlib.resources import as_file
-from itertools import islice
 from pathlib import Path
 
 import vistime
@@ -63,26 +61,17 @@ def compile_entry(symbol: str, data: bytes) -> Entry:
     return deflated(symbol, made.title, made.box, made.ink, made.alphas, made.colour, made.lines)
 
 
-def _compile_files(paths: list[Path]) -> list[Entry | tuple[str, str]]:
-    results: list[Entry | tuple[str, str]] = []
-    for path in paths:
-        try:
-            results.append(compile_entry(path.stem, path.read_bytes()))
-        except (SvgInvalid, SvgUnsupported) as error:
-            results.append((path.stem, error.reason))
-    return results
-
-
-def _chunks(paths: Iterable[Path], size: int) -> Iterator[list[Path]]:
-    rest = iter(paths)
-    while chunk := list(islice(rest, size)):
-        yield chunk
+def _compile_file(path: Path) -> Entry | tuple[str, str]:
+    """The entry of a file, or its id and why there is none."""
+    try:
+        return compile_entry(path.stem, path.read_bytes())
+    except (SvgInvalid, SvgUnsupported) as error:
+        return path.stem, error.reason
 
 
 def compile_files(paths: list[Path], jobs: int | None = None) -> tuple[list[Entry], dict[str, str]]:
     """Entries for all files that compile, and by their ids, why the others do not. Uses several processes."""
-    made = in_processes(_compile_files, list(_chunks(paths, 100)), jobs)
-    results = [result for chunk in made for result in chunk]
+    results = in_processes(_compile_file, paths, jobs, together=100)
     entries = [result for result in results if isinstance(result, Entry)]
     return entries, dict(result for result in results if not isinstance(result, Entry))
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vistime import reach
-from vistime.diagnostics import did_you_mean
+from vistime.diagnostics import Report, did_you_mean
 from vistime.units import PAPERS, paper_name
 
 if TYPE_CHECKING:
-    from vistime.diagnostics import Report
     from vistime.pipeline import Settings
 
 
@@ -179,7 +178,6 @@ def tell_unused(field: list[str] | None, files: Iterable[Path], report: Report) 
     if not field:
         return
     from vistime.batch import inputs
-    from vistime.diagnostics import Report
     from vistime.model.field_names import key_of
     from vistime.pipeline import open_file
     from vistime.pipeline.given import known_name
@@ -196,7 +194,6 @@ def tell_unused(field: list[str] | None, files: Iterable[Path], report: Report) 
 
 def _with_fields(fields: tuple[tuple[str, str], ...]) -> Settings:
     from vistime.cli import say
-    from vistime.diagnostics import Report
     from vistime.pictures.library import image_path
     from vistime.pipeline import Settings
     from vistime.pipeline.given import known_name, settings_of

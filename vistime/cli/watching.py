@@ -8,10 +8,10 @@ from typing import Final
 
 import typer
 
-from vistime import pipeline, reach, there
+from vistime import pipeline, there
 from vistime.diagnostics import Report
-from vistime.model import Pack
 from vistime.pictures.photo_file import IMAGE_SUFFIXES
+from vistime.pipeline.packs import included
 
 #: What a page is made from: definitions, templates, and images of any kind.
 _SUFFIXES: Final = frozenset((".yaml", ".yml", ".j2")) | IMAGE_SUFFIXES
@@ -60,7 +60,5 @@ def _with_included(files: Sequence[Path]) -> frozenset[Path]:
     for path in files:
         found.add(path.resolve())
         for definition in pipeline.open_file(path, Report()):
-            if isinstance(definition.model, Pack):
-                named = [definition.folder / include.file for include in definition.model.include]
-                found |= {file.resolve() for file in named if reach.within(file, definition.folder)}
+            found |= {file.resolve() for file in included(definition)}
     return frozenset(found)

@@ -15,9 +15,8 @@ from typing import Any, Final, NamedTuple
 
 from vistime import reach, there
 from vistime.layout.typefaces import SCRIPTS, FontPackage, Script, face_index
-from vistime.resources import user_dir
+from vistime.resources import FONT_SUFFIXES, user_dir
 
-_SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
 _BOLD: Final = 700
 #: How much a face without a bold one is thickened, in shares of an em: about what bold faces are.
 _THICKER: Final = 0.028
@@ -210,7 +209,7 @@ def own_families(folder: Path, beside: Path | None = None) -> tuple[Family, ...]
     import uharfbuzz as hb
 
     found: dict[str, dict[bool, Path]] = {}
-    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES):
+    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in FONT_SUFFIXES):
         if not there.file(path) or (beside and not reach.within(path, beside)):
             continue
         try:
@@ -277,7 +276,7 @@ def find_family(name: str, folder: Path | None) -> Family | None:
     None when there is none. ValueError when the file is no font, PermissionError when it must not be embedded,
     OutsideError when it lies where a definition in that folder may not read.
     """
-    if Path(name).suffix.lower() in _SUFFIXES:
+    if Path(name).suffix.lower() in FONT_SUFFIXES:
         name = name.replace("\\", "/")
         path = (folder or Path()) / name
         if reach.within(path, folder or Path()) and not there.file(path):

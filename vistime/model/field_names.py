@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _KEY: Final = r"([^\W\d_][\w '’-]{0,60}?)\s*"
@@ -18,6 +19,11 @@ def literal(text: str) -> str:
 def key_of(name: str) -> str:
     """A field's name as it is compared: `GP-name` and `gp name` are the same."""
     return " ".join(name.replace("’", "'").replace("_", " ").replace("-", " ").casefold().split())
+
+
+def keys_in(text: str) -> Iterator[str]:
+    """The fields that stand in a text, as they are compared."""
+    return (key_of(match[2] or match[3]) for match in re.finditer(FIELD, text))
 
 
 def is_field(name: str) -> bool:

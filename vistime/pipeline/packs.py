@@ -73,6 +73,16 @@ def members(definition: Definition, pack: Pack, report: Report) -> Iterator[Defi
                 report.error("layout-unsuited", message, definition.document.span(use.path), hint)
 
 
+def included(definition: Definition) -> list[Path]:
+    """The files that a definition names as a pack, whether they are there or not, as far as it may read them."""
+    parts = definition.model.include if isinstance(definition.model, Pack) else ()
+    return [
+        file
+        for file in (definition.folder / part.file for part in parts)
+        if reach.within(file, definition.folder)
+    ]
+
+
 def _open_once(path: Path, of: source.Document, report: Report) -> list[Definition]:
     """The definitions in a file of a pack: read once, for whichever children the pack `of` is made."""
     return once_in_a_run(("opened", id(of), path), lambda own: open_file(path, own), report, of)
